@@ -28,8 +28,8 @@ std::string networkLine(const NetworkSpec &spec)
 {
     return std::string(describe(spec.cell).pytorchName) + " " + std::to_string(spec.inputSize) + " → "
         + std::to_string(spec.hiddenSize) + ", " + counted(spec.layers, "layer", "layers") + ", "
-        + (spec.bidirectional ? "both directions" : "one direction") + ", " + (spec.bias ? "with" : "without") + " biases"
-        + optionList(spec);
+        + (spec.bidirectional ? "both directions" : "one direction") + ", " + (spec.bias ? "with" : "without")
+        + " biases" + optionList(spec);
 }
 
 std::string conventionLine(const NetworkSpec &spec)

@@ -15,7 +15,8 @@ namespace {
 
 /// What the command line asks for, once it is parsed.
 struct CommandLine {
-    CLI::App app{"A microscope for gated recurrent networks: opens the window, or does one of the verbs without a display."};
+    CLI::App app{
+        "A microscope for gated recurrent networks: opens the window, or does one of the verbs without a display."};
     WindowOptions window;
     std::vector<std::pair<CLI::App *, std::function<ExitCode()>>> commands;
 
@@ -28,7 +29,8 @@ CommandLine::CommandLine()
     app.set_version_flag("--version", "gatescope " GATESCOPE_VERSION);
     app.add_option("FILE", window.file, "An experiment or a model to open in the window; otherwise the demo");
     app.add_flag("--classroom", window.classroom, "Open with big digits, to be read from the last row");
-    app.add_option("--theme", window.theme, "light, dark or contrast")->check(CLI::IsMember({"light", "dark", "contrast"}));
+    app.add_option("--theme", window.theme, "light, dark or contrast")
+        ->check(CLI::IsMember({"light", "dark", "contrast"}));
     app.add_option("--language", window.language, "The window's language: " + languageCodes())
         ->check(CLI::IsMember(languages()));
     app.add_flag("--from-desktop", window.fromDesktop, "Explain a file that cannot be opened in the window");
@@ -38,9 +40,10 @@ CommandLine::CommandLine()
         commands.emplace_back(command, verb.declare(*command));
     }
     app.require_subcommand(0, 1);
-    app.footer("Qt's own options, such as -platform and -style, come before FILE. `gatescope VERB --help` says more.\n"
-               "Exit codes: 0 done, 1 the answer is no, 2 wrong command line, 3 wrong input file, 4 no such backend or no "
-               "display, 5 output could not be written.");
+    app.footer(
+        "Qt's own options, such as -platform and -style, come before FILE. `gatescope VERB --help` says more.\n"
+        "Exit codes: 0 done, 1 the answer is no, 2 wrong command line, 3 wrong input file, 4 no such backend or no "
+        "display, 5 output could not be written.");
 }
 
 ExitCode run(const std::string &program, const std::vector<std::string> &arguments)

@@ -13,7 +13,8 @@ void ModelOptions::addTo(CLI::App &command)
     command.add_option("--update", m_update,
                        "GRU: what an update gate near 1 does, keeps (PyTorch, the default) or overwrites the old state")
         ->check(CLI::IsMember({"keeps", "overwrites"}));
-    command.add_option("--layer-prefix", m_layerPrefix, "Which recurrent module, when the file has several: encoder.gru");
+    command.add_option("--layer-prefix", m_layerPrefix,
+                       "Which recurrent module, when the file has several: encoder.gru");
 }
 
 ImportOptions ModelOptions::importOptions() const

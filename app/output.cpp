@@ -17,7 +17,8 @@ ExitCode writeOutput(const std::filesystem::path &path, std::string_view bytes)
     }
     const bool written = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size();
     if (!written || std::fflush(stdout) != 0)
-        return fail(ExitCode::cannotWrite, std::string("Cannot write to standard output: ") + std::strerror(errno) + ".");
+        return fail(ExitCode::cannotWrite,
+                    std::string("Cannot write to standard output: ") + std::strerror(errno) + ".");
     return ExitCode::done;
 }
 

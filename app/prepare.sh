@@ -36,7 +36,8 @@ install_missing_packages() {
         exit 1
     fi
     local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -qq)
-    if ! { as_root "${apt[@]}" update && as_root "${apt[@]}" install -y --no-install-recommends "${missing[@]}"; } </dev/null >&2; then
+    if ! { as_root "${apt[@]}" update &&
+           as_root "${apt[@]}" install -y --no-install-recommends "${missing[@]}"; } </dev/null >&2; then
         echo "The packages could not be installed: ${missing[*]}" >&2
         exit 1
     fi
@@ -56,7 +57,8 @@ build() {
     local quiet=(--quiet)
     [ -e "$folder/bin/gatescope" ] || quiet=()
     # A build folder that came from elsewhere is begun anew.
-    if [ ! -e "$folder/build.ninja" ] || ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$folder/CMakeCache.txt"; then
+    if [ ! -e "$folder/build.ninja" ] ||
+       ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$folder/CMakeCache.txt"; then
         (cd "$root" && cmake --preset "$1" --fresh) >&2
     fi
     cmake --build "$folder" --parallel "$(nproc)" -- "${quiet[@]}" >&2

@@ -109,7 +109,8 @@ ExitCode openWindow(const WindowOptions &options, std::vector<std::string> argum
 {
     const Result<Experiment> experiment = firstExperiment(options);
     if (!experiment && !options.fromDesktop)
-        return fail(ExitCode::wrongInput, options.file, mayBeAVerb(options.file) ? noVerbEither(experiment.error()) : experiment.error());
+        return fail(ExitCode::wrongInput, options.file,
+                    mayBeAVerb(options.file) ? noVerbEither(experiment.error()) : experiment.error());
 
     std::vector<char *> pointers;
     for (std::string &argument : arguments)

@@ -15,7 +15,8 @@ Result<int> partNamed(const CellDescription &cell, const std::string &name)
     std::string names;
     for (const StepPart &part : cell.stepParts)
         names += (names.empty() ? "" : ", ") + std::string(part.name);
-    return error("--part: a step of this %1 has no part %2; its parts are: %3.", {std::string(cell.pytorchName), name, names});
+    return error("--part: a step of this %1 has no part %2; its parts are: %3.",
+                 {std::string(cell.pytorchName), name, names});
 }
 
 } // namespace

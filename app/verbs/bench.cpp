@@ -190,7 +190,8 @@ struct BenchUi {
 std::function<ExitCode()> declareBench(CLI::App &command)
 {
     auto bench = std::make_shared<BenchUi>();
-    CLI::App *ui = command.add_subcommand("ui", "Draw the window through a tour: parts, zoom, backward pass, a long timeline, what-if");
+    CLI::App *ui = command.add_subcommand(
+        "ui", "Draw the window through a tour: parts, zoom, backward pass, a long timeline, what-if");
     ui->add_option("--size", bench->size, "Of the window")->capture_default_str();
     ui->add_option("--hidden", bench->hidden, "Units of the network; the demo's if left out")
         ->check(CLI::Range(1, 4096));

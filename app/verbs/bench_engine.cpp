@@ -80,7 +80,8 @@ template<typename Run>
 std::vector<double> secondsOf(Run run, double leastSeconds)
 {
     using Clock = std::chrono::steady_clock;
-    const auto seconds = [](Clock::time_point since) { return std::chrono::duration<double>(Clock::now() - since).count(); };
+    const auto seconds
+        = [](Clock::time_point since) { return std::chrono::duration<double>(Clock::now() - since).count(); };
     const Clock::time_point warm = Clock::now();
     int runs = 0;
     for (; runs < 3 || seconds(warm) < 0.2; ++runs)
@@ -121,7 +122,8 @@ Result<NetworkSpec> EngineBench::network(Measured measured) const
 }
 
 /// A step of training, or the part of it that goes forwards.
-Result<EngineBench::Work> EngineBench::training(const NetworkSpec &network, Measured measured, const Backend &engine) const
+Result<EngineBench::Work> EngineBench::training(const NetworkSpec &network, Measured measured,
+                                                const Backend &engine) const
 {
     const int steps = measured == Measured::step ? 1 : length, sequences = measured == Measured::step ? 1 : batch;
     const auto read = std::make_shared<Batch>(fullLengthBatch(randomArray(steps, sequences, network.inputSize, 1)));
@@ -133,7 +135,8 @@ Result<EngineBench::Work> EngineBench::training(const NetworkSpec &network, Meas
         return started.error();
     const std::shared_ptr<TrainingRun> training = std::move(*started);
     return Work([=]() -> Result<void> {
-        const auto report = measured == Measured::train ? training->update(*read, *objective) : training->measure(*read, *objective);
+        const auto report
+            = measured == Measured::train ? training->update(*read, *objective) : training->measure(*read, *objective);
         if (!report)
             return report.error();
         return report->notFinite ? Result<void>(*report->notFinite) : Result<void>();
@@ -147,8 +150,8 @@ Result<EngineBench::Work> EngineBench::work(const NetworkSpec &network, Measured
         Batch read = fullLengthBatch(randomArray(length, batch, network.inputSize, 1));
         if (const auto fits = check(network, read); !fits)
             return fits.error();
-        const auto layer = std::make_shared<LayerBench>(network, initialParameters(network, 1), std::move(read), threads,
-                                                        cpu->kernels());
+        const auto layer = std::make_shared<LayerBench>(network, initialParameters(network, 1), std::move(read),
+                                                        threads, cpu->kernels());
         return Work([layer] {
             layer->run();
             return Result<void>();
@@ -203,7 +206,9 @@ std::string EngineBench::report(const NetworkSpec &network, Measured measured, c
         flops *= 3;
     const auto *cpu = dynamic_cast<const CpuBackend *>(&engine);
     const int used = cpu && measured != Measured::step ? std::min(threads, batch) : 1;
-    const std::string set = cpu ? std::string(cpu->kernels().name) : engine.name().starts_with("cuda") ? "cublas" : "eigen";
+    const std::string set = cpu             ? std::string(cpu->kernels().name)
+        : engine.name().starts_with("cuda") ? "cublas"
+                                            : "eigen";
     if (json)
         return writeJson({{"median_ms", median * 1e3},
                           {"p10_ms", fast * 1e3},
@@ -215,9 +220,9 @@ std::string EngineBench::report(const NetworkSpec &network, Measured measured, c
                           {"kernels", set}})
             + "\n";
     std::ostringstream text;
-    text << std::setprecision(4) << "median " << median * 1e3 << " ms, 10 % within " << fast * 1e3 << " ms, " << times.size()
-         << " runs; " << tokens / median << " tokens/s, " << flops / median * 1e-9 << " GFLOP/s; " << engine.name() << ", "
-         << set << ", " << used << (used == 1 ? " thread\n" : " threads\n");
+    text << std::setprecision(4) << "median " << median * 1e3 << " ms, 10 % within " << fast * 1e3 << " ms, "
+         << times.size() << " runs; " << tokens / median << " tokens/s, " << flops / median * 1e-9 << " GFLOP/s; "
+         << engine.name() << ", " << set << ", " << used << (used == 1 ? " thread\n" : " threads\n");
     return text.str();
 }
 
@@ -230,26 +235,44 @@ void declareEngineBenches(CLI::App &bench, const std::shared_ptr<std::function<E
         CLI::App *verb = bench.add_subcommand(name, description);
         options->spec.inputSize = 64;
         options->spec.hiddenSize = 128;
-        verb->add_option("--input", options->spec.inputSize, "Numbers read at each step")->capture_default_str()->check(CLI::Range(1, 4096));
-        verb->add_option("--hidden", options->spec.hiddenSize, "Units")->capture_default_str()->check(CLI::Range(1, 4096));
+        verb->add_option("--input", options->spec.inputSize, "Numbers read at each step")
+            ->capture_default_str()
+            ->check(CLI::Range(1, 4096));
+        verb->add_option("--hidden", options->spec.hiddenSize, "Units")
+            ->capture_default_str()
+            ->check(CLI::Range(1, 4096));
         verb->add_option("--layers", options->spec.layers, "Layers")->capture_default_str()->check(CLI::Range(1, 16));
         verb->add_option("--cell", options->cell, "gru, lstm or rnn")->capture_default_str();
-        verb->add_option("--backend", options->backend, "As `gatescope list backends` names them; cpu, or the first of the precision");
-        verb->add_option("--kernels", options->kernels, "Of the cpu backend: avx512, avx2 or portable; the fastest if left out");
-        verb->add_option("--threads", options->threads, "Threads that share the batch")->capture_default_str()->check(CLI::Range(1, 256));
+        verb->add_option("--backend", options->backend,
+                         "As `gatescope list backends` names them; cpu, or the first of the precision");
+        verb->add_option("--kernels", options->kernels,
+                         "Of the cpu backend: avx512, avx2 or portable; the fastest if left out");
+        verb->add_option("--threads", options->threads, "Threads that share the batch")
+            ->capture_default_str()
+            ->check(CLI::Range(1, 256));
         if (measured != Measured::step) {
-            verb->add_option("--batch", options->batch, "Sequences")->capture_default_str()->check(CLI::Range(1, 65536));
-            verb->add_option("--length", options->length, "Steps of each")->capture_default_str()->check(CLI::Range(1, 100000));
+            verb->add_option("--batch", options->batch, "Sequences")
+                ->capture_default_str()
+                ->check(CLI::Range(1, 65536));
+            verb->add_option("--length", options->length, "Steps of each")
+                ->capture_default_str()
+                ->check(CLI::Range(1, 100000));
         }
-        verb->add_option("--precision", options->precision, "f32 or f64, as the backend has it; float32 is f32; tf32 or bf16: of the cuda backend's products")
+        verb->add_option(
+                "--precision", options->precision,
+                "f32 or f64, as the backend has it; float32 is f32; tf32 or bf16: of the cuda backend's products")
             ->check(CLI::IsMember({"f32", "f64", "float32", "tf32", "bf16"}));
         if (measured == Measured::train)
             verb->add_flag("--layer-only", options->layerOnly, "Without head, loss and optimizer, with dL/dx");
-        verb->add_option("--seconds", options->seconds, "How long it is timed, at least")->capture_default_str()->check(CLI::Range(0.01, 600.0));
+        verb->add_option("--seconds", options->seconds, "How long it is timed, at least")
+            ->capture_default_str()
+            ->check(CLI::Range(0.01, 600.0));
         verb->add_flag("--json", options->json, "As a JSON object");
-        verb->callback([options, measured, chosen] { *chosen = [options, measured] { return options->run(measured); }; });
+        verb->callback(
+            [options, measured, chosen] { *chosen = [options, measured] { return options->run(measured); }; });
     };
-    declare("train", "Time a training step: forwards, a head of 8 outputs, squared error, backwards, Adam", Measured::train);
+    declare("train", "Time a training step: forwards, a head of 8 outputs, squared error, backwards, Adam",
+            Measured::train);
     declare("forward", "Time the forward pass with the head and the loss", Measured::forward);
     declare("step", "Time one step of one sequence, with the head", Measured::step);
 }

@@ -56,7 +56,8 @@ std::string inputText(const Input &input)
         kind = "letters over an alphabet of " + std::to_string(characters->alphabet.size());
     else if (std::holds_alternative<TokenInput>(input.source))
         kind = "rows of the embedding";
-    return counted(input.sequences(), "sequence", "sequences") + " of " + kind + ", up to " + counted(longest, "step", "steps");
+    return counted(input.sequences(), "sequence", "sequences") + " of " + kind + ", up to "
+        + counted(longest, "step", "steps");
 }
 
 Report reportOnExperiment(const std::filesystem::path &file)
@@ -98,13 +99,15 @@ Result<void> reportOnModule(const ModelInventory &inventory, const RecurrentModu
     if (!model)
         return model.error();
     if (const std::string convention = conventionLine(model->spec); !convention.empty())
-        report << "  convention: assumed " << convention << " (a file of tensors does not say; see --reset, --update)\n";
+        report << "  convention: assumed " << convention
+               << " (a file of tensors does not say; see --reset, --update)\n";
     report << "  parameters: " << parameterLine(model->spec) << "\n";
     if (model->spec.embeddingRows > 0)
         report << "  embedding: " << model->embeddingName << ", " << model->spec.embeddingRows << " rows of "
                << model->spec.inputSize << "\n";
     if (model->spec.headOutputs > 0)
-        report << "  head: " << model->headName << ", " << model->spec.outputSize() << " → " << model->spec.headOutputs << "\n";
+        report << "  head: " << model->headName << ", " << model->spec.outputSize() << " → " << model->spec.headOutputs
+               << "\n";
     for (const std::string &name : model->unused)
         report << "  not used: " << name << "\n";
     return {};
@@ -115,7 +118,8 @@ Report reportOnModel(const std::filesystem::path &file)
     const Result<ModelInventory> inventory = readModelFile(file);
     if (!inventory)
         return inventory.error();
-    const bool anyComplete = std::ranges::any_of(inventory->modules, [](const auto &module) { return module.complete.ok(); });
+    const bool anyComplete
+        = std::ranges::any_of(inventory->modules, [](const auto &module) { return module.complete.ok(); });
     if (!anyComplete) {
         // The import says best what is missing.
         const Result<ImportedModel> model = importModel(*inventory);
@@ -197,7 +201,10 @@ ExitCode check(const std::filesystem::path &file)
 std::function<ExitCode()> declareCheck(CLI::App &command)
 {
     auto file = std::make_shared<std::string>();
-    command.add_option("FILE", *file, "An experiment (.gatescope), a model (.safetensors), numbers (CSV, JSON, .npy) or a text")->required();
+    command
+        .add_option("FILE", *file,
+                    "An experiment (.gatescope), a model (.safetensors), numbers (CSV, JSON, .npy) or a text")
+        ->required();
     return [file] { return check(*file); };
 }
 

@@ -25,12 +25,14 @@ ExitCode GenerateCommand::run() const
         return fail(ExitCode::wrongInput, model, experiment.error());
     const auto *characters = std::get_if<CharacterInput>(&experiment->input.source);
     if (!characters)
-        return fail(ExitCode::wrongInput, model + " holds a network that does not read letters: train one with --task text.");
+        return fail(ExitCode::wrongInput,
+                    model + " holds a network that does not read letters: train one with --task text.");
     const std::string begin = prompt.empty() ? characters->texts.front() : prompt;
     const auto letters = letterRows(characters->alphabet, {begin});
     if (!letters)
         return fail(ExitCode::wrongUsage, inPlace("--prompt", letters.error()).english());
-    const auto text = generateText(experiment->spec, experiment->parameters, characters->alphabet, letters->front(), settings);
+    const auto text
+        = generateText(experiment->spec, experiment->parameters, characters->alphabet, letters->front(), settings);
     if (!text)
         return fail(ExitCode::wrongInput, model, text.error());
     return writeOutput(out, begin + *text + "\n");
@@ -42,8 +44,11 @@ std::function<ExitCode()> declareGenerate(CLI::App &command)
 {
     auto generate = std::make_shared<GenerateCommand>();
     command.add_option("--model", generate->model, "An experiment whose network was trained on a text")->required();
-    command.add_option("--prompt", generate->prompt, "What the text begins with; the experiment's own text if left out");
-    command.add_option("--length", generate->settings.length, "Letters to write")->check(CLI::Range(0, 10'000'000))->capture_default_str();
+    command.add_option("--prompt", generate->prompt,
+                       "What the text begins with; the experiment's own text if left out");
+    command.add_option("--length", generate->settings.length, "Letters to write")
+        ->check(CLI::Range(0, 10'000'000))
+        ->capture_default_str();
     command.add_option("--temperature", generate->settings.temperature,
                        "Below 1 the likely letters come oftener, above 1 the unlikely; 0: always the likeliest")
         ->check(CLI::NonNegativeNumber)->capture_default_str();

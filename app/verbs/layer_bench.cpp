@@ -7,8 +7,9 @@ namespace gatescope {
 
 LayerBench::LayerBench(const NetworkSpec &spec, const Parameters &parameters, Batch read, int threads,
                        const Kernels &kernels)
-    : m_batch(std::move(read)), m_kernels(kernels), m_shape(spec, kernels), m_weights(m_shape.size()), m_transposes(m_shape, kernels, true),
-      m_activations(spec, m_batch.steps(), m_batch.sequences()), m_team(std::min(threads, m_batch.sequences()))
+    : m_batch(std::move(read)), m_kernels(kernels), m_shape(spec, kernels), m_weights(m_shape.size()),
+      m_transposes(m_shape, kernels, true), m_activations(spec, m_batch.steps(), m_batch.sequences()),
+      m_team(std::min(threads, m_batch.sequences()))
 {
     m_shape.pack(parameters, m_weights.data());
     m_activations.setBatch(m_batch);

@@ -117,7 +117,9 @@ std::function<ExitCode()> declareList(CLI::App &command)
         names.push_back(catalogue.name);
 
     auto options = std::make_shared<Options>();
-    command.add_option("WHAT", options->what, "demos, tasks, lessons, backends or topics")->required()->check(CLI::IsMember(names));
+    command.add_option("WHAT", options->what, "demos, tasks, lessons, backends or topics")
+        ->required()
+        ->check(CLI::IsMember(names));
     command.add_flag("--json", options->json, "As a JSON array of objects");
     return [options] {
         const std::vector<Listed> list = std::ranges::find(catalogues(), options->what, &Catalogue::name)->entries();

@@ -88,8 +88,9 @@ Json toJson(const RacePlan &plan, const std::vector<RaceRun> &runs, const Verdic
 void write(const Verdict &made)
 {
     for (const VerdictRow &row : made.rows) {
-        std::cout << std::left << std::setw(18) << withoutControls(row.name) << std::right << std::setw(5) << row.units << " units"
-                  << std::setw(9) << row.parameters << " parameters   solved " << row.solved() << " of " << row.runs;
+        std::cout << std::left << std::setw(18) << withoutControls(row.name) << std::right << std::setw(5) << row.units
+                  << " units" << std::setw(9) << row.parameters << " parameters   solved " << row.solved() << " of "
+                  << row.runs;
         for (const int update : row.solvedAt)
             std::cout << "  " << update;
         std::cout << "\n";

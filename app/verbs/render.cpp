@@ -11,7 +11,7 @@
 #include "core/engine/reference_backend.h"
 #include "core/experiment/open_file.h"
 #include "ui/common/languages.h"
-#include "ui/drawing/unit_stops.h"
+#include "ui/drawing/unit/unit_stops.h"
 #include "ui/export/tour.h"
 #include "ui/export/video.h"
 #include "ui/window/demos.h"
@@ -84,7 +84,8 @@ Result<void> RenderCommand::check() const
     if (experiment.empty() == demo.empty())
         return error("render draws one experiment: give either --experiment FILE or --demo NAME.");
     if (!animationFormat() && (from || to))
-        return error("--from and --to belong to an animation, so --out must end in .gif or .mp4; one picture takes --step.");
+        return error(
+            "--from and --to belong to an animation, so --out must end in .gif or .mp4; one picture takes --step.");
     if (!animationFormat() && !pictureFormatOf(QString::fromStdString(out)))
         return error("--out %1: what is to be drawn is told by the ending; expected .png, .svg, .pdf, .gif or .mp4.",
                      {out});
@@ -144,7 +145,8 @@ ExitCode RenderCommand::run() const
     const Result<QSize> pixels = sizeNamed(size);
     if (!pixels)
         return fail(ExitCode::wrongUsage, pixels.error().english());
-    const Result<Experiment> opened = demo.empty() ? openNetwork(experiment, {}, demoNetworks()) : openDemo(QString::fromStdString(demo));
+    const Result<Experiment> opened
+        = demo.empty() ? openNetwork(experiment, {}, demoNetworks()) : openDemo(QString::fromStdString(demo));
     if (!opened && !demo.empty())
         return fail(ExitCode::wrongUsage, opened.error().english());
     if (!opened)
@@ -184,12 +186,15 @@ std::function<ExitCode()> declareRender(CLI::App &command)
     command.add_option("--experiment", render->experiment, "The experiment or model to draw");
     command.add_option("--demo", render->demo, "Or a demo, as `gatescope list demos` names it");
     command.add_option("--view", render->view, "What to draw")->required()->check(CLI::IsMember(viewNames()));
-    command.add_option("--out", render->out, "The file to write: .png, .svg, .pdf, or .gif or .mp4 for an animation")->required();
+    command.add_option("--out", render->out, "The file to write: .png, .svg, .pdf, or .gif or .mp4 for an animation")
+        ->required();
     render->place.addTo(command);
     command.add_option("--from", render->from, "The first step of an animation; 0 if left out");
     command.add_option("--to", render->to, "Its last step; the end of the sequence if left out");
     command.add_option("--size", render->size, "Width and height in pixels")->capture_default_str();
-    command.add_option("--scale", render->scale, "Pixels of the file to one of --size")->check(CLI::Range(0.1, 8.0))->capture_default_str();
+    command.add_option("--scale", render->scale, "Pixels of the file to one of --size")
+        ->check(CLI::Range(0.1, 8.0))
+        ->capture_default_str();
     command.add_option("--theme", render->theme, "light, dark or contrast")
         ->check(CLI::IsMember({"light", "dark", "contrast"}))
         ->capture_default_str();

@@ -96,7 +96,8 @@ ExitCode ReportCommand::run() const
                                std::make_shared<const Batch>(*batch), experiment->objective);
     if (!done)
         return fail(ExitCode::wrongInput, model, done.error());
-    auto findings = healthReport(*done->trace, done->gradients.get(), experiment->parameters, inputNames(experiment->input));
+    auto findings
+        = healthReport(*done->trace, done->gradients.get(), experiment->parameters, inputNames(experiment->input));
     if (auto remembered = firstOneRemembered(ReferenceBackend(), *experiment, *done->trace))
         addInOrder(findings, std::move(*remembered));
     return writeOutput(out, json ? asJson(findings) : asLines(findings));

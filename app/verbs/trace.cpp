@@ -71,14 +71,21 @@ ExitCode TraceCommand::run() const
 std::function<ExitCode()> declareTrace(CLI::App &command)
 {
     auto trace = std::make_shared<TraceCommand>();
-    command.add_option("--model", trace->model, "A .safetensors file with PyTorch's names, or any file with a network")->required();
-    command.add_option("--input", trace->input, "What it reads: CSV, .npy, or JSON {\"x\": [sequence][step][feature], \"lengths\", "
-                                                "\"h0\", \"c0\", \"grad_output\", \"grad_h_n\", \"grad_c_n\", \"pins\": "
-                                                "[{\"part\", \"unit\", \"value\", \"layer\", \"direction\", \"from\", "
-                                                "\"to\", \"sequence\"}]}")->required();
-    command.add_flag("--gradients", trace->gradients, "Also the gradients of sum(output ∘ grad_output) + sum(h_n ∘ grad_h_n)");
-    command.add_option("--precision", trace->precision, "f64 or f32; the backend's, otherwise f64")->check(CLI::IsMember({"f64", "f32"}));
-    command.add_option("--backend", trace->backend, "As `gatescope list backends` names it; by default the first of the precision");
+    command.add_option("--model", trace->model, "A .safetensors file with PyTorch's names, or any file with a network")
+        ->required();
+    command
+        .add_option("--input", trace->input,
+                    "What it reads: CSV, .npy, or JSON {\"x\": [sequence][step][feature], \"lengths\", "
+                    "\"h0\", \"c0\", \"grad_output\", \"grad_h_n\", \"grad_c_n\", \"pins\": "
+                    "[{\"part\", \"unit\", \"value\", \"layer\", \"direction\", \"from\", "
+                    "\"to\", \"sequence\"}]}")
+        ->required();
+    command.add_flag("--gradients", trace->gradients,
+                     "Also the gradients of sum(output ∘ grad_output) + sum(h_n ∘ grad_h_n)");
+    command.add_option("--precision", trace->precision, "f64 or f32; the backend's, otherwise f64")
+        ->check(CLI::IsMember({"f64", "f32"}));
+    command.add_option("--backend", trace->backend,
+                       "As `gatescope list backends` names it; by default the first of the precision");
     trace->modelOptions.addTo(command);
     command.add_option("--out", trace->out, "Where to write; standard output if left out");
     return [trace] {

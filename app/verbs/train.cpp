@@ -45,10 +45,12 @@ Json probeToJson(const Probe &probe)
     for (std::size_t i = 0; i < probe.layers.size(); ++i) {
         Json gates = Json::object();
         for (const Probe::Gate &gate : probe.gates[i])
-            gates[std::string(describe(gate.part).key)] = {{"nearly_closed", gate.nearlyClosed}, {"nearly_open", gate.nearlyOpen}};
+            gates[std::string(describe(gate.part).key)]
+                = {{"nearly_closed", gate.nearlyClosed}, {"nearly_open", gate.nearlyOpen}};
         Json histograms = Json::object();
         for (const Probe::Histogram &each : probe.histograms[i])
-            histograms[std::string(describe(each.part).key)] = {{"from", each.lowest}, {"to", each.highest}, {"shares", each.shares}};
+            histograms[std::string(describe(each.part).key)]
+                = {{"from", each.lowest}, {"to", each.highest}, {"shares", each.shares}};
         const Probe::Layer &layer = probe.layers[i];
         layers.push_back({{"grad_norm", layer.parameterNorm}, {"step_grad_norms", layer.stepNorms}, {"gates", gates},
                           {"weight_norm", layer.weightNorm}, {"histograms", histograms}});
@@ -119,7 +121,8 @@ std::optional<TrainCommand::Refusal> TrainCommand::open()
     auto backends = trainingBackends(m_training.backend, m_training.spec, m_training.settings);
     if (!backends)
         return Refusal{ExitCode::notAvailable, backends.error()};
-    auto trainer = Trainer::resume(m_task, m_training.spec, m_training.state, m_training.settings, std::move(*backends));
+    auto trainer
+        = Trainer::resume(m_task, m_training.spec, m_training.state, m_training.settings, std::move(*backends));
     if (!trainer)
         return refusal(trainer.error());
     m_trainer = std::move(*trainer);
@@ -162,7 +165,8 @@ Result<void> TrainCommand::writeEnd(double seconds)
     if (!m_log.is_open())
         return {};
     const auto solved = m_trainer->solvedAt();
-    Json last{{"solved_at", solved ? Json(*solved) : Json(nullptr)}, {"updates", m_trainer->updates()}, {"seconds", seconds}};
+    Json last{
+        {"solved_at", solved ? Json(*solved) : Json(nullptr)}, {"updates", m_trainer->updates()}, {"seconds", seconds}};
     if (!m_notes.empty())
         last["notes"] = m_notes;
     m_log << writeJson(last) << std::endl;
@@ -206,7 +210,8 @@ Result<void> TrainCommand::save() const
 {
     if (m_options.save.empty())
         return {};
-    const auto experiment = experimentOf(described(m_training.task), *m_task, m_training.spec, m_trainer->bestParameters());
+    const auto experiment
+        = experimentOf(described(m_training.task), *m_task, m_training.spec, m_trainer->bestParameters());
     if (!experiment)
         return experiment.error();
     return writeExperimentFile(m_options.save, *experiment);
@@ -240,8 +245,10 @@ void TrainCommand::report(double seconds) const
     };
     const auto solved = m_trainer->solvedAt();
     std::cout << described(m_training.task).title << ": "
-              << (solved ? "solved at update " + std::to_string(*solved) : "not solved in " + std::to_string(m_trainer->updates()) + " updates")
-              << " (" << m_task->solvedRule() << "), " << shortNumber(seconds) << " s, " << m_trainer->backend().name() << "\n";
+              << (solved ? "solved at update " + std::to_string(*solved)
+                         : "not solved in " + std::to_string(m_trainer->updates()) + " updates")
+              << " (" << m_task->solvedRule() << "), " << shortNumber(seconds) << " s, " << m_trainer->backend().name()
+              << "\n";
     const Outcome recent = m_trainer->recent();
     std::vector<Row> rows{{"last 20 updates", recent.loss, recent.score}};
     if (const auto &best = m_trainer->best())
@@ -257,8 +264,9 @@ void TrainCommand::report(double seconds) const
     for (const Row &row : rows)
         width = std::max(width, row.name.size());
     for (const auto &[name, loss, score] : rows)
-        std::cout << "  " << withoutControls(name) << std::string(width - name.size() + 2, ' ') << (loss ? "loss " + shortNumber(*loss) + "   " : "")
-                  << m_task->scoreMeaning().name << " " << shortNumber(score) << "\n";
+        std::cout << "  " << withoutControls(name) << std::string(width - name.size() + 2, ' ')
+                  << (loss ? "loss " + shortNumber(*loss) + "   " : "") << m_task->scoreMeaning().name << " "
+                  << shortNumber(score) << "\n";
     std::cout << std::flush;
 }
 
@@ -269,7 +277,8 @@ ExitCode TrainCommand::learn()
     Clock::time_point kept = start;
     std::size_t handovers = 0;
     std::optional<Error> failure;
-    const int last = m_options.stopAfter > 0 ? std::min(m_options.stopAfter, m_training.plannedUpdates) : m_training.plannedUpdates;
+    const int last = m_options.stopAfter > 0 ? std::min(m_options.stopAfter, m_training.plannedUpdates)
+                                             : m_training.plannedUpdates;
     ProgressLine progress(m_trainer->updates(), last);
     while (m_trainer->updates() < last && !interrupted) {
         const Clock::time_point began = Clock::now();

@@ -141,7 +141,8 @@ private:
     std::string_view wordAt(std::size_t at) const
     {
         const auto belongs = [this](std::size_t i) {
-            return i < m_text.size() && (std::isalnum(static_cast<unsigned char>(m_text[i])) || m_text[i] == '-' || m_text[i] == '+');
+            return i < m_text.size()
+                && (std::isalnum(static_cast<unsigned char>(m_text[i])) || m_text[i] == '-' || m_text[i] == '+');
         };
         std::size_t begin = std::min(at, m_text.size());
         std::size_t end = begin;
@@ -158,7 +159,8 @@ private:
         if (word.starts_with('-') || word.starts_with('+'))
             word.remove_prefix(1);
         std::string small(word.substr(0, 9));
-        std::ranges::transform(small, small.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        std::ranges::transform(small, small.begin(),
+                               [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
         return small == "nan" || small == "inf" || small == "infinity";
     }
 

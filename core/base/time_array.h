@@ -94,7 +94,8 @@ private:
     std::size_t index(int step, int sequence, int unit) const
     {
         assert(step >= 0 && step < m_steps && sequence >= 0 && sequence < m_batch && unit >= 0);
-        return (std::size_t(step) * std::size_t(m_batch) + std::size_t(sequence)) * std::size_t(m_units) + std::size_t(unit);
+        return (std::size_t(step) * std::size_t(m_batch) + std::size_t(sequence)) * std::size_t(m_units)
+            + std::size_t(unit);
     }
 
     int m_steps = 0;

@@ -33,8 +33,8 @@ Result<std::unique_ptr<Backend>> backendFor(std::string_view name, std::string_v
 /// cuda then, for no other backend has another precision. What asks for a backend by name takes such a name.
 std::string withProducts(std::string_view name, ProductPrecision products);
 
-/// The backend of that name; otherwise a sentence that says why it cannot be used here, that it does not multiply in that
-/// precision, or lists the names there are.
+/// The backend of that name; otherwise a sentence that says why it cannot be used here, that it does not multiply in
+/// that precision, or lists the names there are.
 Result<std::unique_ptr<Backend>> backendNamed(std::string_view name);
 
 } // namespace gatescope

@@ -193,7 +193,8 @@ Result<Forgetting> forgettingOf(const Backend &backend, const Parameters &parame
         return error("What is read at step %1 makes no difference to this layer.", {std::to_string(read.step)});
 
     const double largest = largestState > 0 ? distances.maxCoeff() / largestState : 1;
-    Forgetting found{read, shares(distances), largest, std::nullopt, firstOfTheEmpty(steps, shares(distances), shares(says))};
+    Forgetting found{read, shares(distances), largest, std::nullopt,
+                     firstOfTheEmpty(steps, shares(distances), shares(says))};
     std::size_t lost = 0;
     double most = 0;
     for (std::size_t k = 1; k < steps.size(); ++k) {

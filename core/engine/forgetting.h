@@ -46,8 +46,9 @@ struct Forgetting {
 };
 
 /// Follows what was read at `read` against each of the alternatives [alternative, inputSize], what else might have
-/// stood there. Refuses a step that is not there, the last one that is read, and what makes no difference at all; begins
-/// no further run once it is asked to stop. The trace must be the backend's own, the parameters those of its spec.
+/// stood there. Refuses a step that is not there, the last one that is read, and what makes no difference at all;
+/// begins no further run once it is asked to stop. The trace must be the backend's own, the parameters those of its
+/// spec.
 Result<Forgetting> forgettingOf(const Backend &backend, const Parameters &parameters, const Trace &trace,
                                 const Moment &read, const Matrix &alternatives, const std::stop_token &stop = {});
 

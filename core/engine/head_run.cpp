@@ -31,8 +31,9 @@ void contextBackward(const Parameters &parameters, const Trace &trace, const Tim
     TimeArray dContext(1, 1, int(context.cols()));
     HeadParameters &head = *gradients.parameters.head;
     linearBackward(parameters.head->weight, context, dy, head.weight, head.bias, sequenceOf(dContext, 0, 1));
-    const Eigen::ArrayXd dAlpha = attendBackward(*parameters.attention, o, alpha, dContext.at(0, 0),
-                                                 *gradients.parameters.attention, sequenceOf(gradients.output, n, length));
+    const Eigen::ArrayXd dAlpha
+        = attendBackward(*parameters.attention, o, alpha, dContext.at(0, 0), *gradients.parameters.attention,
+                         sequenceOf(gradients.output, n, length));
     for (int t = 0; t < length; ++t)
         gradients.attention.set(t, n, 0, dAlpha[t]);
 }

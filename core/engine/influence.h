@@ -21,8 +21,8 @@ struct Influence {
     double output = 0;    ///< y itself
     Matrix gradient;      ///< dy/dx of each real step [step, inputSize]
     Vector lengths;       ///< |dy/dx_t| [step]
-    /// x_t · dy/dx_t [step]: where x is one-hot, dy by the one that stands there, the letter's own weight; positive where
-    /// more of what was read would raise y. The sum is the slope of y as all x grow together.
+    /// x_t · dy/dx_t [step]: where x is one-hot, dy by the one that stands there, the letter's own weight; positive
+    /// where more of what was read would raise y. The sum is the slope of y as all x grow together.
     Vector contributions;
     Matrix embedding;     ///< dy by each row of the embedding [rows, inputSize]; empty if x came from none
 };

@@ -13,7 +13,8 @@ namespace gatescope {
 inline constexpr int mostSources = 500;
 
 /// Which step's loss sent how much to which step's state: the gradient of one layer and direction for one sequence,
-/// itemised by the step where the loss is taken. Lengths of vectors do not add up, the vectors do: see gradientOfLossAt.
+/// itemised by the step where the loss is taken. Lengths of vectors do not add up, the vectors do: see
+/// gradientOfLossAt.
 struct ItemisedGradient {
     std::vector<int> sources; ///< the steps whose losses are itemised, in the order of the input
     int watched = 0;          ///< steps of the sequence that have a loss
@@ -31,11 +32,11 @@ Result<ItemisedGradient> itemisedGradient(const Backend &backend, const Paramete
                                           const Objective &objective, const Moment &place, int most = mostSources,
                                           std::stop_token stop = {});
 
-/// One row of it as vectors: everything that the loss of the step `source` alone sends back through this sequence, which
-/// is the only one in it. Zeros where the step has no watched loss. Over all watched steps it sums to the gradients of
-/// the whole loss, as far as they are this sequence's.
+/// One row of it as vectors: everything that the loss of the step `source` alone sends back through this sequence,
+/// which is the only one in it. Zeros where the step has no watched loss. Over all watched steps it sums to the
+/// gradients of the whole loss, as far as they are this sequence's.
 Result<std::shared_ptr<const GradientTrace>> gradientOfLossAt(const Backend &backend, const Parameters &parameters,
-                                                              const Trace &trace, const Objective &objective, int sequence,
-                                                              int source);
+                                                              const Trace &trace, const Objective &objective,
+                                                              int sequence, int source);
 
 } // namespace gatescope

@@ -14,12 +14,14 @@ bool isFinite(const LayerTrace &layer)
 
 std::string placeText(const NetworkSpec &spec, int index, int step, int sequence, Part part)
 {
-    return "Layer " + std::to_string(index / spec.directions()) + (index % spec.directions() == 0 ? ", forward" : ", backward")
-        + ", step " + std::to_string(step) + " of sequence " + std::to_string(sequence) + ": "
-        + std::string(describe(part).label) + " (" + std::string(describe(part).symbol) + ")";
+    return "Layer " + std::to_string(index / spec.directions())
+        + (index % spec.directions() == 0 ? ", forward" : ", backward") + ", step " + std::to_string(step)
+        + " of sequence " + std::to_string(sequence) + ": " + std::string(describe(part).label) + " ("
+        + std::string(describe(part).symbol) + ")";
 }
 
-std::optional<std::string> firstInLayer(const NetworkSpec &spec, const Batch &batch, const LayerTrace &layer, int index, Pass pass)
+std::optional<std::string> firstInLayer(const NetworkSpec &spec, const Batch &batch, const LayerTrace &layer, int index,
+                                        Pass pass)
 {
     const bool readsBackwards = index % spec.directions() == 1;
     for (int k = 0; k < batch.steps(); ++k) {
@@ -39,7 +41,8 @@ std::optional<std::string> firstInLayer(const NetworkSpec &spec, const Batch &ba
 
 } // namespace
 
-std::optional<std::string> firstNotFinite(const NetworkSpec &spec, const Batch &batch, const std::vector<LayerTrace> &layers, Pass pass)
+std::optional<std::string> firstNotFinite(const NetworkSpec &spec, const Batch &batch,
+                                          const std::vector<LayerTrace> &layers, Pass pass)
 {
     for (std::size_t i = 0; i < layers.size(); ++i) {
         const std::size_t index = pass == Pass::forward ? i : layers.size() - 1 - i;

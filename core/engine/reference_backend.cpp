@@ -110,7 +110,8 @@ Result<std::shared_ptr<const Trace>> ReferenceBackend::run(const NetworkSpec &sp
     if (const auto valid = check(spec); !valid)
         return valid.error();
     if (spec.decoder)
-        return error("A network with a decoder is run by halves: evaluate it against the sequence that it should write.");
+        return error(
+            "A network with a decoder is run by halves: evaluate it against the sequence that it should write.");
     if (const auto valid = check(spec, parameters); !valid)
         return valid.error();
     if (const auto valid = check(spec, *batch); !valid)
@@ -157,7 +158,8 @@ ReferenceBackend::backpropagate(const Parameters &parameters, const Trace &trace
     return std::shared_ptr<const GradientTrace>(std::move(gradients));
 }
 
-Result<std::unique_ptr<TrainingRun>> ReferenceBackend::resumeTraining(const NetworkSpec &spec, const TrainingState &state,
+Result<std::unique_ptr<TrainingRun>> ReferenceBackend::resumeTraining(const NetworkSpec &spec,
+                                                                      const TrainingState &state,
                                                                       const TrainingSettings &settings) const
 {
     if (const auto valid = check(spec); !valid)

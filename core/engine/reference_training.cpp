@@ -40,7 +40,8 @@ TrainingState moved(const NetworkSpec &spec, TrainingState state, const Optimize
                     const std::vector<ConstParameterView> &gradients, double norm)
 {
     ++state.updates;
-    std::vector<ParameterView> weights = views(spec, state.parameters), m = views(spec, state.m), v = views(spec, state.v);
+    std::vector<ParameterView> weights = views(spec, state.parameters), m = views(spec, state.m),
+                               v = views(spec, state.v);
     const double factor = clippingFactor(settings.clipping, norm);
     const auto flat = [](auto &view) { return Eigen::Map<Eigen::ArrayXd>(view.values.data(), view.values.size()); };
     for (std::size_t i = 0; i < weights.size(); ++i) {
@@ -52,7 +53,8 @@ TrainingState moved(const NetworkSpec &spec, TrainingState state, const Optimize
 
 } // namespace
 
-ReferenceTraining::ReferenceTraining(const NetworkSpec &spec, const TrainingState &state, const TrainingSettings &settings)
+ReferenceTraining::ReferenceTraining(const NetworkSpec &spec, const TrainingState &state,
+                                     const TrainingSettings &settings)
     : m_spec(spec), m_state(state), m_settings(settings)
 {
 }
@@ -73,8 +75,9 @@ Result<UpdateReport> ReferenceTraining::update(const Batch &batch, const Objecti
     const Parameters *mask = m_settings.mask.get();
     report = {evaluation->loss, evaluation->right, norm(m_spec, gradient, mask), {}};
     if (!std::isfinite(report.gradientNorm)) {
-        report.notFinite = error("The gradient is too large for a number to hold its norm. Use a smaller learning rate or a "
-                                 "shorter sequence.");
+        report.notFinite
+            = error("The gradient is too large for a number to hold its norm. Use a smaller learning rate or a "
+                    "shorter sequence.");
         return report;
     }
     TrainingState next = moved(m_spec, m_state, m_settings.optimizer, views(m_spec, gradient), report.gradientNorm);
@@ -98,8 +101,9 @@ Result<UpdateReport> ReferenceTraining::measure(const Batch &batch, const Object
 {
     if (const auto fits = checkForTraining(m_spec, batch, objective); !fits)
         return fits.error();
-    const auto measured = gatescope::measure(ReferenceBackend(), m_spec, m_state.parameters,
-                                             std::make_shared<const Batch>(lookedUp(batch, m_state.parameters)), objective);
+    const auto measured
+        = gatescope::measure(ReferenceBackend(), m_spec, m_state.parameters,
+                             std::make_shared<const Batch>(lookedUp(batch, m_state.parameters)), objective);
     UpdateReport report;
     if (!measured) {
         report.notFinite = measured.error();

@@ -26,7 +26,8 @@ Result<void> check(const NetworkSpec &spec, const TrainingSettings &settings)
         return inPlace("The mask", fits.error());
     for (const ConstParameterView &view : views(spec, *settings.mask))
         if (!(view.values.array() == 0 || view.values.array() == 1).all())
-            return error("The mask of %1 holds a number that is neither 0, which stays, nor 1, which learns.", {view.name});
+            return error("The mask of %1 holds a number that is neither 0, which stays, nor 1, which learns.",
+                         {view.name});
     return {};
 }
 

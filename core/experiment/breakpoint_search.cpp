@@ -30,7 +30,9 @@ std::optional<double> reduced(const Breakpoint &breakpoint, const Vector &values
 {
     switch (breakpoint.reduction) {
     case Breakpoint::Reduction::unit:
-        return breakpoint.unit < values.size() ? std::optional(values[breakpoint.unit]) : std::nullopt;
+        if (breakpoint.unit >= values.size())
+            return std::nullopt;
+        return values[breakpoint.unit];
     case Breakpoint::Reduction::largest:
         return values.maxCoeff();
     case Breakpoint::Reduction::smallest:

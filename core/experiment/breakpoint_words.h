@@ -22,8 +22,8 @@ struct BreakpointWord {
     bool is(std::string_view expected) const;
 };
 
-/// The words of a condition, closed by one of Kind::end. A letter that is no part of a word, as "ü" or "?", is a sign by
-/// itself. Refuses what is not UTF-8, and a quote that is not closed.
+/// The words of a condition, closed by one of Kind::end. A letter that is no part of a word, as "ü" or "?", is a sign
+/// by itself. Refuses what is not UTF-8, and a quote that is not closed.
 Result<std::vector<BreakpointWord>> breakpointWords(std::string_view text);
 
 } // namespace gatescope

@@ -15,7 +15,8 @@ namespace {
 /// The lengths and the shape of what an input becomes, without its numbers: what a target must fit.
 Batch shapeOf(const NetworkSpec &spec, const Input &input)
 {
-    Batch batch = fullLengthBatch(TimeArray(input.longest(), input.sequences(), spec.inputSize, TimeArray::Precision::f32));
+    Batch batch
+        = fullLengthBatch(TimeArray(input.longest(), input.sequences(), spec.inputSize, TimeArray::Precision::f32));
     for (int n = 0; n < input.sequences(); ++n)
         batch.lengths[n] = input.length(n);
     return batch;
@@ -113,9 +114,11 @@ Result<void> checkView(const Experiment &experiment)
     const Input &input = experiment.input;
     const int sequence = std::clamp(view.sequence, 0, input.sequences() - 1);
     const int directions = view.direction == Direction::backward ? 2 : 1;
-    for (const Place &place : {Place{"sequence", view.sequence, input.sequences()}, {"step", view.step, input.length(sequence)},
+    for (const Place &place : {Place{"sequence", view.sequence, input.sequences()},
+                               {"step", view.step, input.length(sequence)},
                                {"part", view.part, static_cast<int>(describe(spec.cell).stepParts.size())},
-                               {"layer", view.layer, spec.layers}, {"unit", view.unit, spec.hiddenSize}})
+                               {"layer", view.layer, spec.layers},
+                               {"unit", view.unit, spec.hiddenSize}})
         if (place.value < 0 || place.value >= place.count)
             return error("The view looks at %1 %2, but there are only 0 to %3.",
                          {place.name, std::to_string(place.value), std::to_string(place.count - 1)});
@@ -203,7 +206,8 @@ Experiment experimentFor(const NetworkSpec &spec, const Experiment &previous, st
     }
     next.input = fittingInput(spec, previous.input);
     const bool sameQuestion = next.input.source == previous.input.source && spec.decoder == previous.spec.decoder;
-    next.objective = sameQuestion ? adaptedObjective(previous.objective, spec, next.input) : naturalObjective(spec, next.input);
+    next.objective
+        = sameQuestion ? adaptedObjective(previous.objective, spec, next.input) : naturalObjective(spec, next.input);
     next.pins = fittingPins(previous.pins, spec, next.input);
     next.view = nearestView(previous.view, spec, next.input);
     if (spec.cell != previous.spec.cell)

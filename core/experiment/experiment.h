@@ -61,8 +61,8 @@ struct Experiment {
 /// that do not fit.
 Result<Batch> batchOf(const Experiment &experiment);
 
-/// Whether spec, parameters, input, objective, pins and notes on units fit together. Where somebody looks is not asked: it
-/// follows what there is, see nearestView.
+/// Whether spec, parameters, input, objective, pins and notes on units fit together. Where somebody looks is not asked:
+/// it follows what there is, see nearestView.
 Result<void> check(const Experiment &experiment);
 
 /// Refuses to look at what the network or the input does not have: only a damaged file does. The

@@ -32,15 +32,17 @@ constexpr std::array<std::string_view, 13> knownFields{
 Result<void> checkFormat(const Json &json)
 {
     if (!json.is_object() || !json.contains("format") || json["format"] != formatName)
-        return error("This is not a Gatescope experiment: it should be a JSON object with \"format\": \"%1\".", {formatName});
+        return error("This is not a Gatescope experiment: it should be a JSON object with \"format\": \"%1\".",
+                     {formatName});
     std::optional<Error> refusal;
     const int version = JsonReader(json, "", refusal)["version"].whole(1, std::numeric_limits<int>::max());
     if (refusal)
         return *refusal;
     if (version > experimentVersion)
-        return error("This experiment was written by a newer Gatescope (format %1; this program reads up to %2): update "
-                     "Gatescope to open it.",
-                     {std::to_string(version), std::to_string(experimentVersion)});
+        return error(
+            "This experiment was written by a newer Gatescope (format %1; this program reads up to %2): update "
+            "Gatescope to open it.",
+            {std::to_string(version), std::to_string(experimentVersion)});
     return {};
 }
 
@@ -134,7 +136,8 @@ Result<Experiment> experimentFromJson(const Json &json)
     if (document.has("units"))
         experiment.units = readUnitNotes(document["units"]);
     if (document.has("lesson"))
-        experiment.lesson = LessonPlace{document["lesson"]["name"].text(), document["lesson"]["card"].whole(0, mostCards)};
+        experiment.lesson
+            = LessonPlace{document["lesson"]["name"].text(), document["lesson"]["card"].whole(0, mostCards)};
     experiment.unknownFields = unknownFieldsOf(json);
     if (refusal)
         return *refusal;
@@ -175,7 +178,8 @@ Result<void> writeExperimentFile(const std::filesystem::path &path, const Experi
     if (const auto seen = checkView(experiment); !seen)
         return seen;
     // asked first without writing the text, which would take several times its memory
-    if (const std::size_t parameters = storedLetters(experiment.spec, experiment.parameters); parameters > experimentSizeLimit)
+    if (const std::size_t parameters = storedLetters(experiment.spec, experiment.parameters);
+        parameters > experimentSizeLimit)
         return tooLarge(parameters);
     const std::string text = writeExperiment(experiment);
     if (text.size() > experimentSizeLimit)

@@ -11,7 +11,8 @@ namespace {
 
 constexpr int anyCount = std::numeric_limits<int>::max();
 
-constexpr std::array lossNames{std::pair("output_sum", LossKind::outputSum), std::pair("cross_entropy", LossKind::crossEntropy),
+constexpr std::array lossNames{std::pair("output_sum", LossKind::outputSum),
+                               std::pair("cross_entropy", LossKind::crossEntropy),
                                std::pair("squared_error", LossKind::squaredError),
                                std::pair("binary_cross_entropy", LossKind::binaryCrossEntropy)};
 

@@ -24,16 +24,21 @@ constexpr std::size_t checksumSize = 4;
 
 /// What the JSON of nearly every experiment says, so that it costs nothing. A part of version 1: never changed.
 constexpr std::string_view dictionary
-    = R"(,"demo":"hello-world"},"sum":"seed":"pins":[{"part":"lstm","layers":2,"rnn","embedding_rows":"tokens","sequences":[[)"
-      R"("characters","alphabet":["a","b","c","d","e","f","g","h","i","j","k","l","m","n","o","p","q","r","s","t","u","v",)"
+    = R"(,"demo":"hello-world"},"sum":"seed":"pins":[{"part":"lstm","layers":2,"rnn","embedding_rows":)"
+      R"("tokens","sequences":[[)"
+      R"("characters","alphabet":["a","b","c","d","e","f","g","h","i","j","k","l","m","n","o","p","q","r","s","t",)"
+      R"("u","v",)"
       R"("w","x","y","z"," "],"texts":["objective":{"loss":"squared_error","watched":"last"},"values":{"dtype":"F64",)"
-      R"("shape":["data":"AAAAAAAAAAAAAAAAAAAA"h0":"c0":"lengths":["features":["breakpoints":["lesson":{"name":"","card":)"
+      R"("shape":["data":"AAAAAAAAAAAAAAAAAAAA"h0":"c0":"lengths":["features":["breakpoints":[)"
+      R"("lesson":{"name":"","card":)"
       R"({"format":"gatescope-experiment","version":1,"title":"","description":"","spec":{"cell":"gru","input_size":)"
       R"(,"hidden_size":,"layers":1,"bidirectional":true,"bias":true,"reset":"before","update":"overwrites")"
       R"(,"bidirectional":false,"bias":true,"reset":"after","update":"keeps","head_outputs":)"
       R"(},"input":{"kind":"numbers","x":{"dtype":"F64","shape":[1,)"
-      R"(},"objective":{"loss":"output_sum","watched":"every","classes":[["view":{"sequence":0,"step":0,"part":"inputs")"
-      R"(,"layer":0,"direction":"forward","unit":0,"backward_pass":false,"level":1},"parameters":{"types":"ffffff","like":{)";
+      R"(},"objective":{"loss":"output_sum","watched":"every","classes":[["view":{"sequence":0,"step":0,)"
+      R"("part":"inputs")"
+      R"(,"layer":0,"direction":"forward","unit":0,"backward_pass":false,"level":1},)"
+      R"("parameters":{"types":"ffffff","like":{)";
 
 std::string asBytes(std::uint32_t number)
 {

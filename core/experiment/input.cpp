@@ -35,8 +35,9 @@ Result<void> checkRows(const Rows &rows, int available)
     for (std::size_t n = 0; n < rows.size(); ++n)
         for (std::size_t t = 0; t < rows[n].size(); ++t)
             if (rows[n][t] < 0 || rows[n][t] >= available)
-                return error("Sequence %1, step %2: token %3 is not a row of the embedding, which has rows 0 to %4.",
-                             {std::to_string(n), std::to_string(t), std::to_string(rows[n][t]), std::to_string(available - 1)});
+                return error(
+                    "Sequence %1, step %2: token %3 is not a row of the embedding, which has rows 0 to %4.",
+                    {std::to_string(n), std::to_string(t), std::to_string(rows[n][t]), std::to_string(available - 1)});
     return {};
 }
 
@@ -65,10 +66,11 @@ Result<void> checkLengths(const Input &input, const NetworkSpec &spec)
 
     const double record = recordNumbers(spec, input.sequences(), input.longest());
     if (record > largestRecord)
-        return error("The input is too long for this network: %1 sequences of up to %2 steps would fill a record of %3 million "
-                     "numbers, and %4 million fit; shorten it or split it.",
-                     {std::to_string(input.sequences()), std::to_string(input.longest()),
-                      std::to_string(std::llround(record / 1e6)), std::to_string(std::llround(largestRecord / 1e6))});
+        return error(
+            "The input is too long for this network: %1 sequences of up to %2 steps would fill a record of %3 million "
+            "numbers, and %4 million fit; shorten it or split it.",
+            {std::to_string(input.sequences()), std::to_string(input.longest()),
+             std::to_string(std::llround(record / 1e6)), std::to_string(std::llround(largestRecord / 1e6))});
     return {};
 }
 
@@ -107,7 +109,8 @@ Result<Batch> embedded(const Input &input, const Rows &rows, const NetworkSpec &
     return batch;
 }
 
-Result<Batch> read(const Input &input, const CharacterInput &given, const NetworkSpec &spec, const Parameters &parameters)
+Result<Batch> read(const Input &input, const CharacterInput &given, const NetworkSpec &spec,
+                   const Parameters &parameters)
 {
     const bool hasEmbedding = spec.embeddingRows > 0;
     const int letters = hasEmbedding ? spec.embeddingRows : spec.inputSize;

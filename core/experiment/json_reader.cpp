@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/json_reader.h"
 
+#include "core/base/marked.h"
 #include "core/io/json_numbers.h"
 
 #include <limits>
@@ -22,7 +23,7 @@ JsonReader JsonReader::operator[](const char *field) const
     static const Json nothing;
     const std::string place = m_place.empty() ? field : m_place + "." + field;
     if (!m_json->is_object())
-        refuse("an object");
+        refuse(error("%1 is %2, expected an object.", {shownPlace(), shownJson(*m_json)}));
     else if (!m_json->contains(field))
         refuse(error("%1 is missing.", {place}));
     return {has(field) ? m_json->at(field) : nothing, place, *m_refusal};
@@ -32,7 +33,7 @@ std::vector<JsonReader> JsonReader::elements() const
 {
     std::vector<JsonReader> found;
     if (!m_json->is_array())
-        refuse("a list");
+        refuse(error("%1 is %2, expected a list.", {shownPlace(), shownJson(*m_json)}));
     else
         for (const Json &element : *m_json)
             found.push_back({element, m_place + "[" + std::to_string(found.size()) + "]", *m_refusal});
@@ -43,7 +44,7 @@ std::string JsonReader::text() const
 {
     if (m_json->is_string())
         return m_json->get<std::string>();
-    refuse("a text");
+    refuse(error("%1 is %2, expected a text.", {shownPlace(), shownJson(*m_json)}));
     return {};
 }
 
@@ -51,7 +52,7 @@ bool JsonReader::truth() const
 {
     if (m_json->is_boolean())
         return m_json->get<bool>();
-    refuse("true or false");
+    refuse(error("%1 is %2, expected true or false.", {shownPlace(), shownJson(*m_json)}));
     return false;
 }
 
@@ -59,7 +60,7 @@ double JsonReader::number() const
 {
     if (m_json->is_number())
         return m_json->get<double>();
-    refuse("a number");
+    refuse(error("%1 is %2, expected a number.", {shownPlace(), shownJson(*m_json)}));
     return 0;
 }
 
@@ -67,7 +68,8 @@ int JsonReader::whole(int smallest, int largest) const
 {
     if (const auto number = wholeNumber(*m_json, smallest, largest))
         return static_cast<int>(*number);
-    refuse("a whole number from " + std::to_string(smallest) + " to " + std::to_string(largest));
+    refuse(error("%1 is %2, expected a whole number from %3 to %4.",
+                 {shownPlace(), shownJson(*m_json), std::to_string(smallest), std::to_string(largest)}));
     return smallest;
 }
 
@@ -108,10 +110,15 @@ Tensor JsonReader::tensor(std::size_t dimensions) const
     return harmless;
 }
 
+std::string JsonReader::shownPlace() const
+{
+    return m_place.empty() ? asArgument(marked("The document")) : m_place;
+}
+
 void JsonReader::refuse(const std::string &expected) const
 {
     if (!*m_refusal)
-        refuse(error("%1 is %2, expected %3.", {m_place.empty() ? "The document" : m_place, shownJson(*m_json), expected}));
+        refuse(error("%1 is %2, expected %3.", {shownPlace(), shownJson(*m_json), expected}));
 }
 
 void JsonReader::refuse(Error error) const

@@ -41,6 +41,8 @@ public:
     void refuse(Error error) const;
 
 private:
+    std::string shownPlace() const;
+
     const Json *m_json;
     std::string m_place;
     std::optional<Error> *m_refusal;

@@ -7,7 +7,8 @@ namespace gatescope {
 
 namespace {
 
-TrainingPlan demoPlan(const TrainingPlan &plan, int digits, int layers, int units, int sequences, double rate, int updates)
+TrainingPlan demoPlan(const TrainingPlan &plan, int digits, int layers, int units, int sequences, double rate,
+                      int updates)
 {
     TrainingPlan demo;
     demo.task = "sums";

@@ -93,8 +93,8 @@ Result<std::vector<std::vector<int>>> letterRows(const std::vector<std::string> 
             if (found == rowOf->end())
                 return error("Letter %1 of %2: “%3” is not in the network's alphabet, which is %4.",
                              {std::to_string(rows[n].size()),
-                              texts.size() == 1 ? std::string("the text") : "text " + std::to_string(n), visibleLetter(letter),
-                              listed(alphabet)});
+                              texts.size() == 1 ? std::string("the text") : "text " + std::to_string(n),
+                              visibleLetter(letter), listed(alphabet)});
             rows[n].push_back(found->second);
         }
     }

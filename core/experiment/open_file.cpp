@@ -114,7 +114,8 @@ Result<Input> inputFrom(const std::filesystem::path &path, const Experiment &exp
     if (kind == FileKind::unknown) {
         if (const auto bytes = readFile(path, textSizeLimit); !bytes)
             return bytes.error();
-        return error("%1 is no input that Gatescope knows; expected a text, or numbers as CSV, JSON or .npy.", {shown(path)});
+        return error("%1 is no input that Gatescope knows; expected a text, or numbers as CSV, JSON or .npy.",
+                     {shown(path)});
     }
     return error("%1 holds a network, not an input: open it instead.", {shown(path)});
 }
@@ -132,7 +133,8 @@ Experiment experimentOf(const ImportedModel &model, const std::string &title)
     return experiment;
 }
 
-Result<Experiment> openNetwork(const std::filesystem::path &path, const ImportOptions &options, const KnownNetworks &known)
+Result<Experiment> openNetwork(const std::filesystem::path &path, const ImportOptions &options,
+                               const KnownNetworks &known)
 {
     const FileKind kind = recogniseFile(path);
     if (kind == FileKind::experiment)
@@ -152,8 +154,9 @@ Result<Experiment> openNetwork(const std::filesystem::path &path, const ImportOp
     if (kind == FileKind::unknown) {
         if (const auto bytes = readFile(path, experimentSizeLimit); !bytes)
             return bytes.error();
-        return error("%1 is no file that Gatescope knows; expected an experiment (.gatescope) or a network (.safetensors).",
-                     {shown(path)});
+        return error(
+            "%1 is no file that Gatescope knows; expected an experiment (.gatescope) or a network (.safetensors).",
+            {shown(path)});
     }
     return error(
         kind == FileKind::text

@@ -65,7 +65,8 @@ Parameters readParameters(const JsonReader &json, const NetworkSpec &spec)
     std::vector<ParameterView> expected = views(spec, parameters);
     for (ParameterView &view : expected) {
         const Tensor tensor = json[view.name.c_str()].tensor(view.isVector ? 1 : 2);
-        const bool fits = tensor.shape[0] == view.values.rows() && (view.isVector || tensor.shape[1] == view.values.cols());
+        const bool fits
+            = tensor.shape[0] == view.values.rows() && (view.isVector || tensor.shape[1] == view.values.cols());
         if (!fits) {
             json.refuse(error("%1.%2 has the shape %3, but \"spec\" asks for %4.",
                               {json.place(), view.name, tensor.shapeText(),

@@ -88,7 +88,8 @@ FileKind recogniseFile(const std::filesystem::path &path)
     if (!head)
         return FileKind::unknown;
     std::string extension = path.extension().string();
-    std::ranges::transform(extension, extension.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::ranges::transform(extension, extension.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
 
     if (head->starts_with("\x93NUMPY") || extension == ".npz")
         return FileKind::numbers;

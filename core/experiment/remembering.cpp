@@ -101,11 +101,14 @@ const std::array<std::array<Sentence, 3>, 3> &sayings()
                    "(%7). What was left of the difference that it made: %8."),
           sentence("%1: “%2”, read at step %3, is forgotten at step %4, where unit %6 loses most; no gate could have "
                    "kept it. What was left of the difference that it made: %8.")},
-         {sentence("%1: “%2”, read at step %3, fades. Most of it goes at step %4, where the %5 of unit %6 lets it go (%7): "
-                   "%8 of the difference that it made. By step %9 under a tenth is left."),
-          sentence("%1: “%2”, read at step %3, fades. Most of it goes at step %4, where the %5 of unit %6 hides it from the "
-                   "candidate (%7): %8 of the difference that it made. By step %9 under a tenth is left."),
-          sentence("%1: “%2”, read at step %3, fades. Most of it goes at step %4, most of all in unit %6, and no gate could have "
+         {sentence(
+              "%1: “%2”, read at step %3, fades. Most of it goes at step %4, where the %5 of unit %6 lets it go (%7): "
+              "%8 of the difference that it made. By step %9 under a tenth is left."),
+          sentence(
+              "%1: “%2”, read at step %3, fades. Most of it goes at step %4, where the %5 of unit %6 hides it from the "
+              "candidate (%7): %8 of the difference that it made. By step %9 under a tenth is left."),
+          sentence("%1: “%2”, read at step %3, fades. Most of it goes at step %4, most of all in unit %6, and no gate "
+                   "could have "
                    "kept it: %8 of the difference that it made. By step %9 under a tenth is left.")},
          {sentence("%1: “%2”, read at step %3, is not forgotten: %9 of the difference that it made is left at the end. "
                    "Most goes at step %4, where the %5 of unit %6 lets go (%7): %8."),
@@ -168,8 +171,9 @@ Sentence inWords(const Trace &trace, const Forgetting &forgetting, const std::st
                         {layer, label, step, percent(forgetting.largest)});
     const double most = forgetting.loss ? forgetting.loss->before - forgetting.loss->after : 0;
     if (!forgetting.gone && most < noteworthyLoss)
-        return sentence("%1: “%2”, read at step %3, is not forgotten: %4 of the difference that it made is left at the end.",
-                        {layer, label, step, percent(forgetting.leftAtEnd())});
+        return sentence(
+            "%1: “%2”, read at step %3, is not forgotten: %4 of the difference that it made is left at the end.",
+            {layer, label, step, percent(forgetting.leftAtEnd())});
     const MemoryLoss &loss = *forgetting.loss;
     const Verdict verdict = verdictOf(forgetting);
     Sentence said = sayings()[std::size_t(verdict)][std::size_t(deedOf(loss))];
@@ -190,7 +194,8 @@ Sentence inWords(const Trace &trace, const Forgetting &forgetting, const std::st
 /// Whether something is asked of the sequence, and all of it when what was read is gone.
 bool isAskedTooLate(const Experiment &experiment, const Trace &trace, const Forgetting &forgetting)
 {
-    if (!forgetting.gone || isHardlyRead(forgetting) || experiment.objective.kind == LossKind::outputSum || experiment.spec.decoder)
+    if (!forgetting.gone || isHardlyRead(forgetting) || experiment.objective.kind == LossKind::outputSum
+        || experiment.spec.decoder)
         return false;
     const Moment &read = forgetting.read;
     Objective asked = experiment.objective;
@@ -267,7 +272,8 @@ std::optional<Finding> firstOneRemembered(const Backend &backend, const Experime
 {
     std::optional<Forgetting> longest;
     const auto end = [](const Forgetting &forgetting) {
-        return std::tuple(!isHardlyRead(forgetting), forgetting.gone.value_or(std::numeric_limits<int>::max()), forgetting.leftAtEnd());
+        return std::tuple(!isHardlyRead(forgetting), forgetting.gone.value_or(std::numeric_limits<int>::max()),
+                          forgetting.leftAtEnd());
     };
     for (int layer = 0; layer < trace.spec.layers; ++layer) {
         auto followed = forgettingOf(backend, experiment, trace, {.layer = layer}, stop);

@@ -51,8 +51,11 @@ Json stateToJson(const NetworkSpec &spec, const TrainerState &state)
     json["m"] = parametersToJson(spec, state.training.m);
     json["v"] = parametersToJson(spec, state.training.v);
     if (state.best)
-        json["best"] = {{"loss", state.best->outcome.loss}, {"score", state.best->outcome.score}, {"update", state.best->update},
-                        {"looks_since", state.best->looksSince}, {"parameters", parametersToJson(spec, state.best->parameters)}};
+        json["best"] = {{"loss", state.best->outcome.loss},
+                        {"score", state.best->outcome.score},
+                        {"update", state.best->update},
+                        {"looks_since", state.best->looksSince},
+                        {"parameters", parametersToJson(spec, state.best->parameters)}};
     return json;
 }
 
@@ -70,8 +73,10 @@ TrainerState readState(const JsonReader &json, const NetworkSpec &spec)
     state.training.v = readParameters(json["v"], spec);
     if (json.has("best")) {
         const JsonReader best = json["best"];
-        state.best = BestSoFar{readParameters(best["parameters"], spec), {best["loss"].number(), best["score"].number()},
-                               best["update"].whole(1, mostWhole), best["looks_since"].whole(0, mostWhole)};
+        state.best = BestSoFar{readParameters(best["parameters"], spec),
+                               {best["loss"].number(), best["score"].number()},
+                               best["update"].whole(1, mostWhole),
+                               best["looks_since"].whole(0, mostWhole)};
     }
     return state;
 }
@@ -150,9 +155,10 @@ Result<void> writeTrainingFile(const std::filesystem::path &path, const StoppedT
         text = writeJson(toJson(smaller), 1) + "\n";
     }
     if (text.size() > experimentSizeLimit)
-        return error("The training would take %1 MB, and files of up to %2 MB can be opened: the network is too large to "
-                     "be kept with its optimizer's memory.",
-                     {std::to_string(text.size() / 1'000'000), std::to_string(experimentSizeLimit / 1'000'000)});
+        return error(
+            "The training would take %1 MB, and files of up to %2 MB can be opened: the network is too large to "
+            "be kept with its optimizer's memory.",
+            {std::to_string(text.size() / 1'000'000), std::to_string(experimentSizeLimit / 1'000'000)});
     return writeFileAtomically(path, text);
 }
 
@@ -165,7 +171,8 @@ Result<StoppedTraining> readTrainingFile(const std::filesystem::path &path)
     if (!json)
         return json.error();
     if (!json->is_object() || !json->contains("format") || (*json)["format"] != trainingFormat)
-        return error("This is not a stopped training: it should be a JSON object with \"format\": \"%1\".", {trainingFormat});
+        return error("This is not a stopped training: it should be a JSON object with \"format\": \"%1\".",
+                     {trainingFormat});
     std::optional<Error> refusal;
     const JsonReader document(*json, "", refusal);
     document["version"].whole(formatVersion, formatVersion);

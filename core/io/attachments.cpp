@@ -58,7 +58,8 @@ bool isCalledHead(const Tensor *weight)
 bool suggestsHead(const Tensor *weight)
 {
     const std::string name = ownName(moduleOf(*weight));
-    return std::ranges::any_of(headTensors, [&](std::string_view head) { return name.find(head) != std::string::npos; });
+    return std::ranges::any_of(headTensors,
+                               [&](std::string_view head) { return name.find(head) != std::string::npos; });
 }
 
 bool isReadableMatrix(const Tensor &tensor, std::int64_t columns)

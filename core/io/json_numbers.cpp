@@ -2,6 +2,7 @@
 #include "core/io/json_numbers.h"
 
 #include "core/base/json.h"
+#include "core/base/marked.h"
 
 namespace gatescope {
 
@@ -52,9 +53,9 @@ private:
 std::string shownJson(const Json &json)
 {
     if (json.is_array())
-        return "a list";
+        return asArgument(marked("a list"));
     if (json.is_object())
-        return "an object";
+        return asArgument(marked("an object"));
     if (json.is_string())
         return "\"" + printable(json.get_ref<const std::string &>()) + "\"";
     return json.dump();

@@ -9,7 +9,7 @@
 
 namespace gatescope {
 
-/// What a sentence says of a value that was not expected: "null", "3.5", "\"abc\"", "a list".
+/// What a sentence says of a value that was not expected, as its argument: "null", "3.5", "\"abc\"", "a list".
 std::string shownJson(const Json &json);
 
 /// A whole number in a range; nothing if the value is something else.

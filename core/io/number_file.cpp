@@ -36,7 +36,8 @@ bool looksLikeNpy(std::string_view bytes, const std::string &extension)
 bool isCsv(std::string_view bytes, const std::filesystem::path &path)
 {
     const std::string extension = lowerCaseExtension(path);
-    return !looksLikeNpy(bytes, extension) && !bytes.starts_with("PK\x03\x04") && extension != ".json" && !looksLikeJson(bytes);
+    return !looksLikeNpy(bytes, extension) && !bytes.starts_with("PK\x03\x04") && extension != ".json"
+        && !looksLikeJson(bytes);
 }
 
 Result<std::vector<NumberTable>> readNumbers(std::string_view bytes, const std::filesystem::path &path)

@@ -82,9 +82,10 @@ double resetOf(const Experiment &experiment)
 const std::vector<Control> &controls()
 {
     static const std::vector<Control> table{
-        {"update-bias", marked("Update-gate bias"), "z", marked("overwrite"), marked("keep"), -2, 8, true, setUpdate, updateOf, updateDiffers},
-        {"reset-bias", marked("Reset-gate bias"), "r", marked("past shut out"), marked("past let in"), -8, 8, false, setReset, resetOf,
-         resetDiffers},
+        {"update-bias", marked("Update-gate bias"), "z", marked("overwrite"), marked("keep"), -2, 8, true, setUpdate,
+         updateOf, updateDiffers},
+        {"reset-bias", marked("Reset-gate bias"), "r", marked("past shut out"), marked("past let in"), -8, 8, false,
+         setReset, resetOf, resetDiffers},
     };
     return table;
 }

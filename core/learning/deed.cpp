@@ -166,7 +166,8 @@ StepSearch readSearch(const JsonReader &json)
 
 ValueReach readReach(const JsonReader &json)
 {
-    ValueReach deed{readPart(json["part"]), json["unit"].whole(0, largestPlace), json["step"].whole(0, largestPlace), {}, {}};
+    ValueReach deed{
+        readPart(json["part"]), json["unit"].whole(0, largestPlace), json["step"].whole(0, largestPlace), {}, {}};
     if (json.has("least"))
         deed.least = json["least"].number();
     if (json.has("most"))

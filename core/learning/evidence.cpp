@@ -12,9 +12,9 @@ const std::vector<Claim> &claims()
     static const std::vector<Claim> table = [] {
         std::vector<Claim> rows = memoryClaims();
         for (const auto family :
-             {layerClaims, reachClaims, untrainedReachClaims, clippingClaims, capacityClaims, raceClaims, countingClaims,
-              sizeClaims, dropoutClaims, conventionClaims, kerasClaims, statesClaims, mergingClaims, activationClaims,
-              wordClaims, letterClaims, forecastClaims, smallerClaims, attentionClaims})
+             {layerClaims, reachClaims, untrainedReachClaims, clippingClaims, capacityClaims, raceClaims,
+              countingClaims, sizeClaims, dropoutClaims, conventionClaims, kerasClaims, statesClaims, mergingClaims,
+              activationClaims, wordClaims, letterClaims, forecastClaims, smallerClaims, attentionClaims})
             std::ranges::move(family(), std::back_inserter(rows));
         return rows;
     }();

@@ -36,8 +36,8 @@ struct LessonCard {
 /// "sources"?, "cards"}.
 /// What an experiment is, lesson_network.h says, and what a figure is, figure.h.
 /// A card is {"title", "text", "after"?, "place"?, "before"?, "level"?, "highlight"?, "experiment"?, "figure"?,
-/// "figure_before"?, "update_bias"?, "controls"?, "evidence"?, "commitment"?, "deed"?}; the pass is part of the place. A
-/// card's own experiment is for its stage alone: its claims are about the lesson's.
+/// "figure_before"?, "update_bias"?, "controls"?, "evidence"?, "commitment"?, "deed"?}; the pass is part of the place.
+/// A card's own experiment is for its stage alone: its claims are about the lesson's.
 struct Lesson {
     std::string name;
     int number = 0; ///< counted from 1, as the list shows it
@@ -64,8 +64,8 @@ std::vector<Evidence> measuredOn(const LessonCard &card, const Lesson &lesson, c
 
 /// Refuses a lesson that cannot be shown, naming line and field: a place that its experiment does not have, a claim, a
 /// letter or a slider that is not there, a deed that cannot be done or is done from the beginning, a slider or a deed
-/// beside a figure, a field that no card has. Demos are looked for in the folder `experiments` of the resources, formulas
-/// in `formulas`.
+/// beside a figure, a field that no card has. Demos are looked for in the folder `experiments` of the resources,
+/// formulas in `formulas`.
 Result<Lesson> readLesson(std::string_view text, const std::filesystem::path &resources);
 
 struct ReadLessons {

@@ -170,8 +170,9 @@ Result<Lesson> fieldsOf(const Json &json, const std::filesystem::path &resources
     lesson.isOwn = folder != nullptr;
     const auto isThere = [&](const char *field) { return !folder || reader.has(field); };
     lesson.name = isThere("name") ? reader["name"].text() : std::string();
-    lesson.number = isThere("number") ? reader["number"].whole(1, folder ? largestLessonNumber : chapters().back().lastLesson)
-                                       : 0;
+    lesson.number = isThere("number")
+        ? reader["number"].whole(1, folder ? largestLessonNumber : chapters().back().lastLesson)
+        : 0;
     lesson.title = reader["title"].text();
     lesson.minutes = isThere("minutes") ? reader["minutes"].whole(1, mostMinutes) : usualMinutes;
     lesson.essential = isThere("essential") && reader["essential"].truth();

@@ -20,7 +20,8 @@ inline constexpr int largestLessonSeed = 1'000'000;
 /// its own sequences, [step][feature], or [step] for rows of an embedding; "h0"; and be changed by
 ///     "weights": {"bias_ih_l0": [row…], "weight_hh_l0": [[column…]…]}   by PyTorch's names
 ///     "recurrent_scale"    what all U are multiplied by
-///     "recurrent_dropout": {"share", "dropped": {"n": [unit…], …}}   what Keras' recurrent_dropout makes of the U of layer
+///     "recurrent_dropout": {"share", "dropped": {"n": [unit…], …}}   what Keras' recurrent_dropout makes of the U of
+///     layer
 ///                          0: units that a block does not hear, and the others made larger by 1/(1 − share)
 ///     "pruned"             the share of the weights that are put to 0, the smallest
 ///     "quantised": true    each weight as eight bits and a scale give it again

@@ -107,7 +107,8 @@ std::optional<Prediction> predictionOf(const Experiment &experiment, const Trace
     const double value = trace.at(moment.layer, moment.direction)[*part](moment.step, moment.sequence, unit);
     if (*part == Part::state || *part == Part::cell)
         return changePrediction(*part, unit, stateBefore(trace, moment, *part)[unit], value);
-    return describe(*part).range == Range::gate ? gatePrediction(*part, unit, value) : signPrediction(*part, unit, value);
+    return describe(*part).range == Range::gate ? gatePrediction(*part, unit, value)
+                                                : signPrediction(*part, unit, value);
 }
 
 } // namespace gatescope

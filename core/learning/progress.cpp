@@ -181,12 +181,14 @@ Result<Progress> Progress::fromJson(const Json &json)
         const auto level = levelNamed(one["level"].text());
         if (!level)
             one["level"].refuse("easy, medium or hard");
-        progress.m_topics[one["name"].text()] = {one["right"].whole(0, largestCount), one["wrong"].whole(0, largestCount),
-                                                 level.value_or(Level::easy), one["run"].whole(-largestCount, largestCount)};
+        progress.m_topics[one["name"].text()]
+            = {one["right"].whole(0, largestCount), one["wrong"].whole(0, largestCount), level.value_or(Level::easy),
+               one["run"].whole(-largestCount, largestCount)};
     }
     for (const JsonReader &one : reader["returns"].elements())
         progress.m_returns[one["question"].text()]
-            = {one["wait"].whole(1, largestCount), one["at"].whole(0, largestCount), one["right"].whole(0, timesRight - 1)};
+            = {one["wait"].whole(1, largestCount), one["at"].whole(0, largestCount),
+               one["right"].whole(0, timesRight - 1)};
     if (reader.has("lessons")) // a file from before there were lessons has none
         readLessons(reader, progress);
     if (reader.has("answered_once")) // nor does an older one say which questions were answered

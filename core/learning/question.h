@@ -47,8 +47,8 @@ struct StagePlace {
     Direction direction = Direction::forward;
     int sequence = 0;
     int step = 0;
-    std::string part; ///< name of a part of a step
-    std::optional<int> unit;
+    std::string part = {}; ///< name of a part of a step
+    std::optional<int> unit = {};
     bool backwardPass = false;
 
     bool operator==(const StagePlace &) const = default;

@@ -162,8 +162,8 @@ std::vector<Question> ladderOf(const Origins &origins, int count, bool mayComeAg
     return quiz;
 }
 
-/// Who writes a question often puts the right option first, and steps in their order: written ones get theirs mixed, for
-/// each seed in another way. Generators have mixed their own.
+/// Who writes a question often puts the right option first, and steps in their order: written ones get theirs mixed,
+/// for each seed in another way. Generators have mixed their own.
 std::vector<Question> mixed(std::vector<Question> quiz, std::uint64_t seed)
 {
     for (Question &question : quiz)
@@ -238,7 +238,8 @@ std::vector<Question> drawChallenge(const std::vector<Question> &written, const 
     QuizChoice hard = choice;
     hard.level = Level::hard;
     Random random(choice.seed);
-    return mixed(drawn(knowing(progress, originsOf(written, hard, ofAnyLevel)), choice.count, true, random), choice.seed);
+    return mixed(drawn(knowing(progress, originsOf(written, hard, ofAnyLevel)), choice.count, true, random),
+                 choice.seed);
 }
 
 std::vector<Question> drawQuizAbout(const Studied &studied, const QuizChoice &choice)

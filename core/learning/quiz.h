@@ -16,9 +16,9 @@ enum class QuizMode {
 
 /// Which questions are wanted; what is empty is left open.
 struct QuizChoice {
-    std::string topic;
-    std::vector<std::string> lessons; ///< names: a chapter's
-    std::optional<Level> level;
+    std::string topic = {};
+    std::vector<std::string> lessons = {}; ///< names: a chapter's
+    std::optional<Level> level = {};
     bool mayGenerate = true; ///< whether generators are asked beside the written questions
     std::uint64_t seed = 0;
     int count = 10;
@@ -29,8 +29,8 @@ struct QuizChoice {
 /// with other numbers. The same choice from the same written questions gives the same quiz; there are
 /// fewer than `count` only where no generator fits.
 std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizChoice &choice);
-/// The same from where this learner's ladder stands: nothing easier in a topic while there is enough that is not, and no
-/// written question that was answered before, on a card or in a quiz, while there are others.
+/// The same from where this learner's ladder stands: nothing easier in a topic while there is enough that is not, and
+/// no written question that was answered before, on a card or in a quiz, while there are others.
 std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizChoice &choice,
                                const Progress &progress);
 /// Draws from what this learner was asked in a quiz or on a card before: what was missed comes
@@ -45,8 +45,8 @@ std::vector<Question> drawChallenge(const std::vector<Question> &written, const 
 /// that another one gives away; there may be fewer than `count`.
 std::vector<Question> drawQuizAbout(const Studied &studied, const QuizChoice &choice);
 
-/// Whether who has seen the first one answered knows the other: the same once more, or about the same moment of the same
-/// run, whose picture then shows all of it.
+/// Whether who has seen the first one answered knows the other: the same once more, or about the same moment of the
+/// same run, whose picture then shows all of it.
 bool givesAway(const Question &one, const Question &other);
 /// The same from its generator with other numbers, of the network on the screen where it is about that; a written
 /// question, or one that has no others, as it is.

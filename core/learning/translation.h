@@ -12,7 +12,8 @@ namespace gatescope {
 /// cards as the lesson has; `questions/de/NAME.json` and `myths/de/NAME.json` are lists, of {"id", "text"?, "options"?,
 /// "hint"?, "solution"?, "why"?} with a sentence for each of the question's, and of {"id", "says"?, "if_yes"?,
 /// "if_no"?, "if_depends"?}, and `sources/de/sources.json` one of {"id", "says"?}, and
-/// `pitfalls/de/pitfalls.json` one of {"id", "task"?, "symptom"?, "why"?, "mends"?: [why]}. What is absent stays as it is.
+/// `pitfalls/de/pitfalls.json` one of {"id", "task"?, "symptom"?, "why"?, "mends"?: [why]}. What is absent stays as it
+/// is.
 struct Translations {
     std::string language;                       ///< "de": the folder's name
     std::vector<std::filesystem::path> folders; ///< of resources, in the order in which they are read: the last wins

@@ -33,8 +33,8 @@ inline constexpr int mostSheetQuestions = 50;
 /// Everybody gets as many questions of each lesson, level and kind, in the same order. Those of generators have numbers
 /// of their own; written ones are others where the lesson has more of this level and kind than stand on a sheet, so
 /// that neighbours share as few as can be, and their options stand in an order of their own. With `ids` everybody gets
-/// just these. All follows from the seed and the place in the list of students: who is added at its end changes no other
-/// sheet. `goOn` is told how many sheets are made and stops the rest with false; what is made by then comes back.
+/// just these. All follows from the seed and the place in the list of students: who is added at its end changes no
+/// other sheet. `goOn` is told how many sheets are made and stops the rest with false; what is made by then comes back.
 Result<Worksheets> makeWorksheets(const std::vector<Question> &written, const WorksheetWish &wish,
                                   const std::function<bool(int made)> &goOn = {});
 

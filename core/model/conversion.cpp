@@ -116,18 +116,20 @@ Result<Converted> withResetPlacement(const NetworkSpec &spec, const Parameters &
         return converted;
 
     if (spec.layerNorm)
-        return error("No weights can do this: layer normalisation takes U h as a whole, which a reset before the product "
-                     "does not leave.");
+        return error(
+            "No weights can do this: layer normalisation takes U h as a whole, which a reset before the product "
+            "does not leave.");
     converted.spec.reset = reset;
     const int H = spec.hiddenSize;
     const std::vector<LayerParameters *> layers = allLayers(converted.parameters);
     for (std::size_t i = 0; i < layers.size(); ++i) {
         LayerParameters &layer = *layers[i];
         if (const auto mixed = mixedUnits(layer))
-            return error("No weights can do this: in weight_hh%1 the candidate of unit %2 also reads unit %3, and then "
-                         "r∘(U h), where a unit's gate closes all that this unit hears, is not U (r∘h), where it closes "
-                         "what the unit tells the others; train the network anew with the other reset.",
-                         {layerSuffix(spec, i), std::to_string(mixed->first), std::to_string(mixed->second)});
+            return error(
+                "No weights can do this: in weight_hh%1 the candidate of unit %2 also reads unit %3, and then "
+                "r∘(U h), where a unit's gate closes all that this unit hears, is not U (r∘h), where it closes "
+                "what the unit tells the others; train the network anew with the other reset.",
+                {layerSuffix(spec, i), std::to_string(mixed->first), std::to_string(mixed->second)});
         if (!spec.bias)
             continue;
         auto bhn = layer.bRec.segment(candidateBlock * H, H);
@@ -136,10 +138,11 @@ Result<Converted> withResetPlacement(const NetworkSpec &spec, const Parameters &
             layer.bIn.segment(candidateBlock * H, H) += bhn;
             bhn.setZero();
         } else if (const auto unit = unitWithRecurrentCandidateBias(layer)) {
-            return error("No weights can do this: in bias_hh%1 the candidate's b_hn of unit %2 is not 0, and with the reset "
-                         "after the product r also scales this bias, r∘(U h + b_hn), which a reset before the product "
-                         "cannot do; train the network anew with the other reset.",
-                         {layerSuffix(spec, i), std::to_string(*unit)});
+            return error(
+                "No weights can do this: in bias_hh%1 the candidate's b_hn of unit %2 is not 0, and with the reset "
+                "after the product r also scales this bias, r∘(U h + b_hn), which a reset before the product "
+                "cannot do; train the network anew with the other reset.",
+                {layerSuffix(spec, i), std::to_string(*unit)});
         }
     }
     return converted;
@@ -156,9 +159,10 @@ Result<Parameters> withFoldedBiases(const NetworkSpec &spec, const Parameters &p
         LayerParameters &layer = *layers[i];
         const auto unit = resetScalesBias ? unitWithRecurrentCandidateBias(layer) : std::nullopt;
         if (unit)
-            return error("The candidate's two biases cannot become one: b_hn in bias_hh%1 is not 0 for unit %2, and it stands "
-                         "inside the reset, r∘(U h + b_hn), while b_in stands outside.",
-                         {layerSuffix(spec, i), std::to_string(*unit)});
+            return error(
+                "The candidate's two biases cannot become one: b_hn in bias_hh%1 is not 0 for unit %2, and it stands "
+                "inside the reset, r∘(U h + b_hn), while b_in stands outside.",
+                {layerSuffix(spec, i), std::to_string(*unit)});
         layer.bIn += layer.bRec;
         layer.bRec.setZero();
     }

@@ -21,11 +21,13 @@ bool usesHardSigmoid(const NetworkSpec &spec)
 const std::vector<OptionDescription> &networkOptions()
 {
     static const std::vector<OptionDescription> table{
-        {NetworkOption::paddingRow, marked("padding row"), [](const NetworkSpec &spec) { return spec.paddingRow >= 0; }},
+        {NetworkOption::paddingRow, marked("padding row"),
+         [](const NetworkSpec &spec) { return spec.paddingRow >= 0; }},
         {NetworkOption::hardSigmoid, marked("hard sigmoid"), usesHardSigmoid},
         {NetworkOption::relu, marked("relu"),
          [](const NetworkSpec &spec) { return spec.stateActivation == StateActivation::relu; }},
-        {NetworkOption::layerNorm, marked("layer normalisation"), [](const NetworkSpec &spec) { return spec.layerNorm; }},
+        {NetworkOption::layerNorm, marked("layer normalisation"),
+         [](const NetworkSpec &spec) { return spec.layerNorm; }},
         {NetworkOption::attention, marked("attention"),
          [](const NetworkSpec &spec) { return spec.headReads == HeadReads::attention; }},
         {NetworkOption::decoder, marked("decoder"), [](const NetworkSpec &spec) { return spec.decoder; }},

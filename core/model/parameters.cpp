@@ -15,8 +15,8 @@ std::string shapeText(Eigen::Index rows, Eigen::Index columns)
 /// The layer's tensors, whether the network has them or not: visit(name, tensor, rows, columns), with rows 0 for one
 /// that is absent.
 template<typename Layer, typename Visit>
-void visitLayer(const NetworkSpec &spec, Layer &tensors, int inputs, const std::string &prefix, const std::string &suffix,
-                Visit visit)
+void visitLayer(const NetworkSpec &spec, Layer &tensors, int inputs, const std::string &prefix,
+                const std::string &suffix, Visit visit)
 {
     const int rows = spec.blockRows();
     const int biasRows = spec.bias ? rows : 0;
@@ -118,7 +118,8 @@ bool AttentionParameters::operator==(const AttentionParameters &other) const
 bool Parameters::operator==(const Parameters &other) const
 {
     return layers == other.layers && head == other.head && embedding.has_value() == other.embedding.has_value()
-        && (!embedding || same(*embedding, *other.embedding)) && attention == other.attention && decoder == other.decoder;
+        && (!embedding || same(*embedding, *other.embedding)) && attention == other.attention
+        && decoder == other.decoder;
 }
 
 bool isGain(std::string_view tensor)

@@ -67,7 +67,8 @@ struct ConstParameterView {
 
 /// All tensors in PyTorch's order of registration (l0, l0_reverse, l1, …), those of the decoder with the prefix
 /// "decoder.", then "embedding.weight", "attention.weight", "attention.bias", "attention.score", "head.weight",
-/// "head.bias". Beside PyTorch's tensors a layer may have "norm_ih_l0" and "norm_hh_l0". The views stay valid while the parameters are not resized.
+/// "head.bias". Beside PyTorch's tensors a layer may have "norm_ih_l0" and "norm_hh_l0". The views stay valid while the
+/// parameters are not resized.
 std::vector<ParameterView> views(const NetworkSpec &spec, Parameters &parameters);
 std::vector<ConstParameterView> views(const NetworkSpec &spec, const Parameters &parameters);
 

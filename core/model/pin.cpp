@@ -50,11 +50,13 @@ Result<void> checkPlace(const NetworkSpec &spec, const Pin &pin)
                      {name(pin.part), std::string(describe(pin.part).symbol),
                       std::string(describe(spec.cell).pytorchName), pinnable(spec.cell)});
     if (pin.layer < 0 || pin.layer >= spec.layers)
-        return error("There is no layer %1; there are %2, counted from 0.", {numberOf(pin.layer), numberOf(spec.layers)});
+        return error("There is no layer %1; there are %2, counted from 0.",
+                     {numberOf(pin.layer), numberOf(spec.layers)});
     if (pin.direction == Direction::backward && !spec.bidirectional)
         return error("The network reads only forwards: nothing of a backward direction can be held.");
     if (pin.unit < 0 || pin.unit >= spec.hiddenSize)
-        return error("There is no unit %1; there are %2, counted from 0.", {numberOf(pin.unit), numberOf(spec.hiddenSize)});
+        return error("There is no unit %1; there are %2, counted from 0.",
+                     {numberOf(pin.unit), numberOf(spec.hiddenSize)});
     return {};
 }
 
@@ -62,7 +64,8 @@ Result<void> checkTime(const std::vector<int> &lengths, const Pin &pin)
 {
     const int sequences = static_cast<int>(lengths.size());
     if (pin.sequence && (*pin.sequence < 0 || *pin.sequence >= sequences))
-        return error("There is no sequence %1; there are %2, counted from 0.", {numberOf(*pin.sequence), numberOf(sequences)});
+        return error("There is no sequence %1; there are %2, counted from 0.",
+                     {numberOf(*pin.sequence), numberOf(sequences)});
     if (sequences == 0)
         return error("There is no sequence in which something could be held.");
     const int steps = pin.sequence ? lengths[*pin.sequence] : *std::ranges::max_element(lengths);

@@ -45,8 +45,9 @@ Result<void> checkOptions(const NetworkSpec &spec)
         return error("Layer normalisation is defined for a GRU here, not for an %1: choose a GRU, or no normalisation.",
                      {cell});
     if (spec.layerNorm && spec.reset == ResetPlacement::before)
-        return error("Layer normalisation takes U h as a whole, but with the reset before the product the candidate reads "
-                     "U (r∘h): choose the reset after the product, or no normalisation.");
+        return error(
+            "Layer normalisation takes U h as a whole, but with the reset before the product the candidate reads "
+            "U (r∘h): choose the reset after the product, or no normalisation.");
     if (spec.headReads == HeadReads::attention && spec.headOutputs == 0)
         return error("Attention gathers what the head reads: give the network a head, or no attention.");
     if (!spec.decoder)

@@ -56,7 +56,8 @@ struct NetworkSpec {
     int paddingRow = -1;   ///< the embedding's row that stands for nothing and is never trained; −1: none
     GateActivation gateActivation = GateActivation::sigmoid;
     StateActivation stateActivation = StateActivation::tanh;
-    bool layerNorm = false; ///< W x and U h are each normalised over all their rows and scaled (haste's layout; gru.md, A7)
+    bool layerNorm
+        = false; ///< W x and U h are each normalised over all their rows and scaled (haste's layout; gru.md, A7)
     HeadReads headReads = HeadReads::everyStep;
     /// A second stack of layers, alike in cell, units and biases, begins with the states in which the first one ended,
     /// reads what the head said at the step before as a one-hot vector (zeros at first), and the head reads its output.

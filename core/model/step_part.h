@@ -5,8 +5,8 @@
 
 namespace gatescope {
 
-/// The part of a step (index into CellDescription::stepParts) that completes a recorded part; u is made on the way to the
-/// candidate. None where the cell has no such part.
+/// The part of a step (index into CellDescription::stepParts) that completes a recorded part; u is made on the way to
+/// the candidate. None where the cell has no such part.
 std::optional<int> stepPartThatMakes(CellKind cell, Part part);
 
 } // namespace gatescope

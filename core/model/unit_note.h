@@ -25,8 +25,8 @@ struct UnitNote {
 inline constexpr int longestUnitName = 40; ///< characters
 inline constexpr int mostKeptUnits = 8;    ///< of a layer in one direction
 
-/// Refuses what is no name of one line: control characters, and those that turn the direction of writing; what is longer
-/// than a name may be; and bytes that are not UTF-8.
+/// Refuses what is no name of one line: control characters, and those that turn the direction of writing; what is
+/// longer than a name may be; and bytes that are not UTF-8.
 Result<void> checkUnitName(std::string_view name);
 
 /// Refuses units that this network has not, two notes on one unit, names that are none and too many kept units. The

@@ -15,8 +15,8 @@ TimeArray lookUp(const Matrix &embedding, const std::vector<std::vector<int>> &r
 /// The batch with x as the network's embedding has it now; the batch itself where x came from no embedding.
 Batch lookedUp(const Batch &batch, const Parameters &parameters);
 
-/// The derivative of lookUp: each step's dL/dx is added to the row of dEmbedding that the step was taken from; the padding row
-/// is not trained, so it gets none, as in nn.Embedding(padding_idx).
+/// The derivative of lookUp: each step's dL/dx is added to the row of dEmbedding that the step was taken from; the
+/// padding row is not trained, so it gets none, as in nn.Embedding(padding_idx).
 void lookUpBackward(const std::vector<std::vector<int>> &rows, const TimeArray &dx, Matrix &dEmbedding,
                     int paddingRow = -1);
 

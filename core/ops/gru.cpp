@@ -38,7 +38,8 @@ void blendBackward(const CellStep &step, const ConstStepParts &made, const StepP
 }
 
 /// u = U_n h + b_hn comes with the other rows of U: back through n and both gates at once.
-void resetAfterBackward(const CellStep &step, const ConstStepParts &made, const StepParts &d, CellStepGradient &gradient)
+void resetAfterBackward(const CellStep &step, const ConstStepParts &made, const StepParts &d,
+                        CellStepGradient &gradient)
 {
     const Eigen::Index H = step.h.size();
     const ConstArrayView r = made[Part::reset], z = made[Part::update], u = made[Part::recurrentCandidate],
@@ -61,7 +62,8 @@ void resetAfterBackward(const CellStep &step, const ConstStepParts &made, const 
 }
 
 /// u = U_n (r∘h) + b_hn needs r first: back through n, then through both gates.
-void resetBeforeBackward(const CellStep &step, const ConstStepParts &made, const StepParts &d, CellStepGradient &gradient)
+void resetBeforeBackward(const CellStep &step, const ConstStepParts &made, const StepParts &d,
+                         CellStepGradient &gradient)
 {
     const Eigen::Index H = step.h.size();
     const auto Un = step.parameters.U.bottomRows(H);

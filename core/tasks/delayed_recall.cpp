@@ -51,8 +51,9 @@ TaskDescription delayedRecallTask()
 {
     return {.name = "delayed-recall",
             .title = marked("Delayed recall"),
-            .description = marked("The first step shows one of four cues, all others show noise. At the last step the network "
-                           "names the cue: it learns to hold one thing and to let nothing else in."),
+            .description
+            = marked("The first step shows one of four cues, all others show noise. At the last step the network "
+                     "names the cue: it learns to hold one thing and to let nothing else in."),
             .usualLength = 20,
             .lengthMeans = marked("steps"),
             .fewest = 2,

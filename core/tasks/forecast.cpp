@@ -78,9 +78,10 @@ std::vector<Baseline> forecastBaselines(const std::vector<SeriesWindow> &fitted,
     };
     const Vector fittedTo = asked(fitted);
     const Vector persistence = noChange ? Eigen::Vector3d(*noChange, 0, 0) : Eigen::Vector3d(0, 1, 0);
-    const std::array<Guess, 3> guesses{{{noChange ? marked("mean change") : marked("mean"), Eigen::Vector3d(fittedTo.mean(), 0, 0)},
-                                        {marked("persistence"), persistence},
-                                        {"AR(2)", known(fitted).colPivHouseholderQr().solve(fittedTo)}}};
+    const std::array<Guess, 3> guesses{
+        {{noChange ? marked("mean change") : marked("mean"), Eigen::Vector3d(fittedTo.mean(), 0, 0)},
+         {marked("persistence"), persistence},
+         {"AR(2)", known(fitted).colPivHouseholderQr().solve(fittedTo)}}};
     std::vector<Baseline> baselines;
     for (const Guess &guess : guesses) {
         const Vector error = known(measured) * guess.weights - asked(measured);

@@ -84,18 +84,19 @@ private:
 
 TaskDescription mackeyGlassTask()
 {
-    return {
-        .name = "mackey-glass",
-        .title = marked("Mackey-Glass"),
-        .description = marked("A chaotic series from an equation with a delay, seen every 6 units of time. At each step the "
-                       "network says the next value; windows of its last fifth are held out."),
-        .usualLength = 40,
-        .lengthMeans = marked("steps"),
-        .fewest = 4,
-        .most = 500,
-        .make = [](const TaskOptions &options) -> Result<std::unique_ptr<Task>> {
-            return std::unique_ptr<Task>(std::make_unique<MackeyGlass>(options.length, series(MackeyGlass::training)));
-        }};
+    return {.name = "mackey-glass",
+            .title = marked("Mackey-Glass"),
+            .description
+            = marked("A chaotic series from an equation with a delay, seen every 6 units of time. At each step the "
+                     "network says the next value; windows of its last fifth are held out."),
+            .usualLength = 40,
+            .lengthMeans = marked("steps"),
+            .fewest = 4,
+            .most = 500,
+            .make = [](const TaskOptions &options) -> Result<std::unique_ptr<Task>> {
+                return std::unique_ptr<Task>(
+                    std::make_unique<MackeyGlass>(options.length, series(MackeyGlass::training)));
+            }};
 }
 
 } // namespace gatescope

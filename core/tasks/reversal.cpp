@@ -20,7 +20,10 @@ class Reversal : public JudgedByAccuracy
 public:
     explicit Reversal(int length) : m_length(length) { }
 
-    TaskShape shape() const override { return {.inputSize = reversalAlphabet, .outputs = reversalAlphabet, .decoder = true}; }
+    TaskShape shape() const override
+    {
+        return {.inputSize = reversalAlphabet, .outputs = reversalAlphabet, .decoder = true};
+    }
     TrainingBatch batch(int sequences, std::uint64_t seed, int update) const override;
     std::vector<Baseline> baselines() const override { return {guessing(reversalAlphabet)}; }
     std::vector<std::string> symbols() const override { return {"a", "b", "c", "d", "e", "f", "g", "h"}; }

@@ -58,7 +58,8 @@ Result<std::vector<Review>> reviewsOf(std::string_view text)
         if (names || record.empty())
             continue;
         if (reviews.size() == mostSentences)
-            return error("There are more than %1 sentences, the most that are taken: leave some out.", {std::to_string(mostSentences)});
+            return error("There are more than %1 sentences, the most that are taken: leave some out.",
+                         {std::to_string(mostSentences)});
         Result<Review> review = reviewOf(record);
         if (!review)
             return review.error();
@@ -181,9 +182,9 @@ TaskDescription sentimentTask()
 {
     return {.name = "sentiment",
             .title = marked("Sentiment"),
-            .description
-            = marked("Is a sentence positive? \"Not good but fun\" and \"good but not fun\" have the same words, so their "
-              "order decides. Whole templates of sentences are held out."),
+            .description = marked(
+                "Is a sentence positive? \"Not good but fun\" and \"good but not fun\" have the same words, so their "
+                "order decides. Whole templates of sentences are held out."),
             .usualLength = 1,
             .lengthMeans = marked("sentence"),
             .fewest = 1,

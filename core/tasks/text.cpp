@@ -96,7 +96,8 @@ Result<std::unique_ptr<Task>> makeText(const TaskOptions &options)
         return text.error();
     Vocabulary letters = numbered(lettersOf(*text), mostLetters, "�");
     if (letters.names.size() == 1)
-        return error("%1 holds no other character than \"%2\": there is no next one to guess.", {printable(path), printable(letters.names[0])});
+        return error("%1 holds no other character than \"%2\": there is no next one to guess.",
+                     {printable(path), printable(letters.names[0])});
     const std::size_t fewest = 20 + fewestWindows * (static_cast<std::size_t>(options.length) + 1);
     if (letters.numbers.size() < fewest)
         return error("%1 has %2 characters; windows of %3 need a text of at least %4.",
@@ -111,9 +112,9 @@ TaskDescription textTask()
 {
     return {.name = "text",
             .title = marked("Next letter"),
-            .description
-            = marked("The network reads a text letter by letter and says which comes next. It comes with two chapters of "
-              "Alice's Adventures in Wonderland; any text of one's own will do. The last tenth is held out."),
+            .description = marked(
+                "The network reads a text letter by letter and says which comes next. It comes with two chapters of "
+                "Alice's Adventures in Wonderland; any text of one's own will do. The last tenth is held out."),
             .usualLength = 50,
             .lengthMeans = marked("letters"),
             .fewest = 2,

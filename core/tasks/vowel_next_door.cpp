@@ -80,8 +80,9 @@ TaskDescription vowelNextDoorTask()
 {
     return {.name = "vowel-next-door",
             .title = marked("Vowel next door"),
-            .description = marked("For each letter the network says whether the one before and the one after are vowels. A "
-                           "network that reads in one direction has to guess one of them: it stays near one half."),
+            .description
+            = marked("For each letter the network says whether the one before and the one after are vowels. A "
+                     "network that reads in one direction has to guess one of them: it stays near one half."),
             .usualLength = 12,
             .lengthMeans = marked("letters"),
             .fewest = 2,

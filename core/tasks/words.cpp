@@ -69,7 +69,8 @@ public:
     TaskShape shape() const override
     {
         const int rows = static_cast<int>(m_corpus.rows.size());
-        return {.inputSize = embeddingWidth, .embeddingRows = rows, .paddingRow = 0, .outputs = rows, .forecasts = true};
+        return {
+            .inputSize = embeddingWidth, .embeddingRows = rows, .paddingRow = 0, .outputs = rows, .forecasts = true};
     }
     TrainingBatch batch(int sequences, std::uint64_t seed, int update) const override;
     std::vector<TrainingBatch> heldOut() const override;

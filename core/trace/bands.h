@@ -8,8 +8,8 @@
 
 namespace gatescope {
 
-/// Units in some order, cut into bands of neighbours whose sizes differ by one at most, behind those in front that have a
-/// band each. A band is what a row of a picture shows where there are more units than rows.
+/// Units in some order, cut into bands of neighbours whose sizes differ by one at most, behind those in front that have
+/// a band each. A band is what a row of a picture shows where there are more units than rows.
 struct Bands {
     std::vector<int> order; ///< every unit once
     int count = 1;          ///< at most as many as units

@@ -7,7 +7,8 @@ namespace gatescope {
 
 // Where the lines are drawn.
 
-/// A gate this near to 0 or 1 has a slope σ′ under 0.0475, a fifth of its largest, and moves its product by at most 5 %.
+/// A gate this near to 0 or 1 has a slope σ′ under 0.0475, a fifth of its largest, and moves its product by at most 5
+/// %.
 inline constexpr double gateOpen = 0.95;
 inline constexpr double gateShut = 0.05;
 /// Here tanh′ = 1 − y² is under 0.1: a gradient loses nine tenths on its way through.
@@ -27,9 +28,9 @@ inline constexpr double unusedShare = 0.01;
 /// States that differ by less at every step are the same to the eye and to what reads them.
 inline constexpr double sameState = 1e-3;
 
-/// What stands out in a network on what it read, the gravest first. What is said of gates, states and gradients is said of
-/// this input and no other. Without gradients, nothing is said of them. Past 1,024 units duplicates are not looked for.
-/// Inputs have their numbers, or the names that are given for them.
+/// What stands out in a network on what it read, the gravest first. What is said of gates, states and gradients is said
+/// of this input and no other. Without gradients, nothing is said of them. Past 1,024 units duplicates are not looked
+/// for. Inputs have their numbers, or the names that are given for them.
 std::vector<Finding> healthReport(const Trace &trace, const GradientTrace *gradients, const Parameters &parameters,
                                   const std::vector<std::string> &inputNames = {});
 

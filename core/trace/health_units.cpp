@@ -183,16 +183,21 @@ void addMemory(const LayerInSight &layer, std::vector<Finding> &findings)
     Eigen::Index longest = 0, shortest = 0;
     shares.maxCoeff(&longest);
     shares.minCoeff(&shortest);
-    const Sentence said = isLstm ? sentence("%1: by the mean of the forget gate, half of what a cell holds is gone "
-                                            "after %2 steps (unit %3) to %4 steps (unit %5), unless it is written anew, "
-                                            "on this input. Unit %5 lets most of what it held go at step %6.")
-                                 : sentence("%1: by the mean of the update gate, half of what a state holds is gone "
-                                            "after %2 steps (unit %3) to %4 steps (unit %5), unless it is written anew, "
-                                            "on this input. Unit %5 lets most of what it held go at step %6.");
+    const Sentence said = isLstm
+        ? sentence("%1: by the mean of the forget gate, half of what a cell holds is gone "
+                   "after %2 steps (unit %3) to %4 steps (unit %5), unless it is written anew, "
+                   "on this input. Unit %5 lets most of what it held go at step %6.")
+        : sentence("%1: by the mean of the update gate, half of what a state holds is gone "
+                   "after %2 steps (unit %3) to %4 steps (unit %5), unless it is written anew, "
+                   "on this input. Unit %5 lets most of what it held go at step %6.");
     const Moment lost = greatestLoss(layer, static_cast<int>(longest));
     Finding finding = layer.finding(FindingKind::memoryLength, Severity::note, said);
-    finding.sentence.arguments = {layer.name(), stepsText(halfLife(shares[shortest])), std::to_string(shortest),
-                                  stepsText(halfLife(shares[longest])), std::to_string(longest), std::to_string(lost.step)};
+    finding.sentence.arguments = {layer.name(),
+                                  stepsText(halfLife(shares[shortest])),
+                                  std::to_string(shortest),
+                                  stepsText(halfLife(shares[longest])),
+                                  std::to_string(longest),
+                                  std::to_string(lost.step)};
     finding.place = lost;
     finding.part = isLstm ? Part::forgetGate : Part::update;
     for (Eigen::Index unit = 0; unit < shares.size(); ++unit) {

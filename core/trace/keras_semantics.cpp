@@ -94,9 +94,10 @@ Batch goingBackwards(const Batch &batch)
 Result<Batch> stateful(const Trace &before, Batch next)
 {
     if (next.sequences() != before.batch->sequences())
-        return error("When using `stateful=True` in a RNN, the batch size must be static: %1 sequences cannot go on where "
-                     "%2 ended.",
-                     {std::to_string(next.sequences()), std::to_string(before.batch->sequences())});
+        return error(
+            "When using `stateful=True` in a RNN, the batch size must be static: %1 sequences cannot go on where "
+            "%2 ended.",
+            {std::to_string(next.sequences()), std::to_string(before.batch->sequences())});
     next.h0 = before.hN;
     next.c0 = before.cN;
     return next;

@@ -19,8 +19,9 @@ std::vector<Matrix> kerasStates(const Trace &trace);
 /// is, wherever it stands; the mask need not be at the end.
 using StepMask = std::vector<std::vector<bool>>;
 
-/// The batch as Keras reads it under a mask: without the masked steps, each sequence as long as what is left. A sequence
-/// of which nothing is left does not pass the batch's check. Pins, which name steps of the batch, are left out.
+/// The batch as Keras reads it under a mask: without the masked steps, each sequence as long as what is left. A
+/// sequence of which nothing is left does not pass the batch's check. Pins, which name steps of the batch, are left
+/// out.
 Batch unmasked(const Batch &batch, const StepMask &mask);
 
 /// return_sequences=True for a run of the unmasked batch, at the steps of the padded one [time, batch, directions·H]. A

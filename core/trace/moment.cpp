@@ -86,7 +86,8 @@ Vector stateProduct(const Trace &trace, const Parameters &parameters, const Mome
 }
 
 /// m_k∘(U_kᵀ d): dL/dh from dL/d of U_k (m_k∘h).
-Vector throughProduct(const Trace &trace, const Parameters &parameters, const Moment &moment, int block, const Vector &d)
+Vector throughProduct(const Trace &trace, const Parameters &parameters, const Moment &moment, int block,
+                      const Vector &d)
 {
     const int H = trace.spec.hiddenSize;
     const Matrix &U = parameters.layers[trace.spec.layerIndex(moment.layer, moment.direction)].U;
@@ -108,8 +109,8 @@ Vector throughNorm(const Trace &trace, const Parameters &parameters, const Momen
 }
 
 /// The part of dL/dh that goes back through one block of U h.
-Vector throughBlock(const Trace &trace, const GradientTrace &gradients, const Parameters &parameters, const Moment &moment,
-                    int block)
+Vector throughBlock(const Trace &trace, const GradientTrace &gradients, const Parameters &parameters,
+                    const Moment &moment, int block)
 {
     const NetworkSpec &spec = trace.spec;
     Vector d = preactivationGradient(trace, gradients, moment, block);
@@ -157,7 +158,8 @@ Vector layerInput(const Trace &trace, const Moment &moment)
         input.resize(trace.spec.outputSize());
         input.head(H) = trace.at(moment.layer - 1, Direction::forward)[Part::state].at(moment.step, moment.sequence);
         if (trace.spec.bidirectional)
-            input.tail(H) = trace.at(moment.layer - 1, Direction::backward)[Part::state].at(moment.step, moment.sequence);
+            input.tail(H)
+                = trace.at(moment.layer - 1, Direction::backward)[Part::state].at(moment.step, moment.sequence);
         if (!dropout.betweenLayers.empty())
             input = input.cwiseProduct(dropout.betweenLayers[moment.layer - 1].at(moment.step, moment.sequence));
     }

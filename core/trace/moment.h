@@ -63,7 +63,8 @@ std::vector<GradientPath> waysBack(const Trace &trace, const GradientTrace &grad
 
 /// dL/dh (Part::cell: dL/dc) before this step, everything included: the gradient of the previous
 /// step's state, or of h0.
-Vector stateGradientBefore(const Trace &trace, const GradientTrace &gradients, const Moment &moment, Part part = Part::state);
+Vector stateGradientBefore(const Trace &trace, const GradientTrace &gradients, const Moment &moment,
+                           Part part = Part::state);
 
 /// softmax of the head's output at a step [outputs]; the trace must have a head.
 Vector headProbabilities(const Trace &trace, int step, int sequence);

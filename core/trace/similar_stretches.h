@@ -16,9 +16,9 @@ struct SimilarStretch {
 
 /// Where in the sequence a layer went as it does in the `length` steps from `where.step` on: the stretches whose values
 /// of `part` lie nearest to those, the nearest first. None shares a step with another or with the one that is asked
-/// about. The distance is the root of the mean squared difference over steps and units, divided by what it is on average
-/// between two steps of the sequence. A stretch that the sequence does not have is like no other. Work that was asked to
-/// stop answers with nothing.
+/// about. The distance is the root of the mean squared difference over steps and units, divided by what it is on
+/// average between two steps of the sequence. A stretch that the sequence does not have is like no other. Work that was
+/// asked to stop answers with nothing.
 std::vector<SimilarStretch> similarStretches(const Trace &trace, const Moment &where, Part part, int length,
                                              std::size_t most, std::stop_token stop = {});
 

@@ -14,8 +14,8 @@ namespace gatescope {
 ///
 /// Of a sequence longer than 512 steps, 512 are compared: one from each of as many equally long stretches, drawn by a
 /// fixed seed, so that no rhythm of the input is kept in step with. Units that do not move by more than 1e−6 over the
-/// compared steps, and those that are not finite, have no correlation: they come last, by number. The same run gives the
-/// same order; where distances are equal to 1e−6 the smaller number comes first.
+/// compared steps, and those that are not finite, have no correlation: they come last, by number. The same run gives
+/// the same order; where distances are equal to 1e−6 the smaller number comes first.
 ///
 /// Takes O(units² · compared steps), and 8 bytes for each pair of units. Refused once somebody asks it to stop.
 Result<std::vector<int>> unitsByLikeness(const Trace &trace, const Moment &where, const std::stop_token &stop = {});

@@ -24,8 +24,8 @@ struct UnitOrder {
     bool operator==(const UnitOrder &) const = default;
 };
 
-/// What the order compares, [unit]: 0 for all where it compares numbers, or pairs of units. The moment says which layer, direction
-/// and sequence.
+/// What the order compares, [unit]: 0 for all where it compares numbers, or pairs of units. The moment says which
+/// layer, direction and sequence.
 Vector orderedBy(const UnitOrder &order, const Trace &trace, const Moment &where);
 
 /// Every unit once, the largest first; units that are equal stay in the order of their numbers. By likeness it takes

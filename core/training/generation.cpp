@@ -16,7 +16,8 @@ namespace gatescope {
 
 namespace {
 
-Result<void> checkWriter(const NetworkSpec &spec, const Parameters &parameters, const std::vector<std::string> &alphabet, const std::vector<int> &prompt,
+Result<void> checkWriter(const NetworkSpec &spec, const Parameters &parameters,
+                         const std::vector<std::string> &alphabet, const std::vector<int> &prompt,
                          const GenerationSettings &settings)
 {
     const int letters = int(alphabet.size());
@@ -24,13 +25,15 @@ Result<void> checkWriter(const NetworkSpec &spec, const Parameters &parameters, 
         return error("A network that reads in both directions needs the end of a text: it cannot write one.");
     if (spec.headOutputs != letters || (spec.embeddingRows > 0 ? spec.embeddingRows : spec.inputSize) != letters)
         return error("The alphabet has %1 letters, but the network reads %2 and says %3: it was not made to write.",
-                     {std::to_string(letters), std::to_string(spec.embeddingRows > 0 ? spec.embeddingRows : spec.inputSize),
+                     {std::to_string(letters),
+                      std::to_string(spec.embeddingRows > 0 ? spec.embeddingRows : spec.inputSize),
                       std::to_string(spec.headOutputs)});
     if (const auto valid = check(spec, parameters); !valid)
         return valid;
     for (const int letter : prompt)
         if (letter < 0 || letter >= letters)
-            return error("The prompt asks for letter %1 of an alphabet of %2.", {std::to_string(letter), std::to_string(letters)});
+            return error("The prompt asks for letter %1 of an alphabet of %2.",
+                         {std::to_string(letter), std::to_string(letters)});
     if (prompt.empty())
         return error("There is nothing to go on from: give at least one letter.");
     if (!(settings.temperature >= 0) || !std::isfinite(settings.temperature))
@@ -94,8 +97,9 @@ int drawn(const std::vector<double> &y, double temperature, double u)
     return int(likeliest - y.begin()); // rounding left nothing over
 }
 
-Result<std::string> generateText(const NetworkSpec &spec, const Parameters &parameters, const std::vector<std::string> &alphabet,
-                                 const std::vector<int> &prompt, const GenerationSettings &settings)
+Result<std::string> generateText(const NetworkSpec &spec, const Parameters &parameters,
+                                 const std::vector<std::string> &alphabet, const std::vector<int> &prompt,
+                                 const GenerationSettings &settings)
 {
     if (const auto fits = checkWriter(spec, parameters, alphabet, prompt, settings); !fits)
         return fits.error();

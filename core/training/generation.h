@@ -20,8 +20,9 @@ struct GenerationSettings {
 /// says letters of the alphabet, one-hot or by an embedding. Refuses a network that reads backwards or has other sizes,
 /// an empty prompt, and letters that are not in the alphabet. In single precision, where
 /// the cpu backend has what the network needs.
-Result<std::string> generateText(const NetworkSpec &spec, const Parameters &parameters, const std::vector<std::string> &alphabet,
-                                 const std::vector<int> &prompt, const GenerationSettings &settings);
+Result<std::string> generateText(const NetworkSpec &spec, const Parameters &parameters,
+                                 const std::vector<std::string> &alphabet, const std::vector<int> &prompt,
+                                 const GenerationSettings &settings);
 
 /// The place in `y` that is drawn with probability ∝ e^(y / temperature), where `u` is uniform in [0, 1).
 int drawn(const std::vector<double> &y, double temperature, double u);

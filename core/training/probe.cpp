@@ -17,7 +17,8 @@ double squares(const LayerParameters &g)
 /// √Σ (Δw)² between two states of a layer.
 double distance(const LayerParameters &a, const LayerParameters &b)
 {
-    return std::sqrt(squares({a.W - b.W, a.U - b.U, a.bIn - b.bIn, a.bRec - b.bRec, a.normIn - b.normIn, a.normRec - b.normRec}));
+    return std::sqrt(
+        squares({a.W - b.W, a.U - b.U, a.bIn - b.bIn, a.bRec - b.bRec, a.normIn - b.normIn, a.normRec - b.normRec}));
 }
 
 /// √Σ over sequences and units of the numbers at each step.
@@ -92,8 +93,8 @@ Probe probe(const Evaluation &evaluation, const Parameters &parameters, const Pa
     Probe probe;
     for (std::size_t i = 0; i < trace.layers.size(); ++i) {
         const LayerParameters &weights = parameters.layers[i];
-        probe.layers.push_back({std::sqrt(squares(gradients.parameters.layers[i])), normOfSteps(gradients.layers[i][Part::state]),
-                                std::sqrt(squares(weights)),
+        probe.layers.push_back({std::sqrt(squares(gradients.parameters.layers[i])),
+                                normOfSteps(gradients.layers[i][Part::state]), std::sqrt(squares(weights)),
                                 before ? std::optional(distance(weights, before->layers[i])) : std::nullopt});
         std::vector<Probe::Gate> gates;
         std::vector<Probe::Histogram> histograms;

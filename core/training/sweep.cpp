@@ -147,16 +147,18 @@ std::vector<Sentence> sweepVerdict(const std::vector<SweepPoint> &points, SweepO
     if (missing > 1 + noticeable && smallest.trainingMedian > best.trainingMedian) {
         const std::vector<std::string> arguments{numeral(smallest.size), times(missing)};
         said.push_back(
-            !isUnits ? sentence("Underfitting: with the fewest layers, %1, the loss of held-out data is %2 times that of "
-                                "the best size, and that of training is larger too: the network is too small for the task.",
-                                arguments)
+            !isUnits
+                ? sentence("Underfitting: with the fewest layers, %1, the loss of held-out data is %2 times that of "
+                           "the best size, and that of training is larger too: the network is too small for the task.",
+                           arguments)
                 : smallest.size == 1
                 ? sentence("Underfitting: with 1 unit the loss of held-out data is %1 times that of the best size, and "
                            "that of training is larger too: the network is too small for the task.",
                            {times(missing)})
-                : sentence("Underfitting: with %1 units the loss of held-out data is %2 times that of the best size, and "
-                           "that of training is larger too: the network is too small for the task.",
-                           arguments));
+                : sentence(
+                    "Underfitting: with %1 units the loss of held-out data is %2 times that of the best size, and "
+                    "that of training is larger too: the network is too small for the task.",
+                    arguments));
     }
     const auto runsOf = [](const SweepPoint &point) { return point.heldOut.size(); };
     const std::size_t runs = runsOf(std::ranges::min(points, {}, runsOf));

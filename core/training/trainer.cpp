@@ -54,8 +54,9 @@ Result<void> check(const TaskShape &shape, const NetworkSpec &spec)
         return error("The task asks for %1 outputs, but the network's head has %2.",
                      {std::to_string(shape.outputs), std::to_string(spec.headOutputs)});
     if (shape.forecasts && (spec.bidirectional || spec.headReads == HeadReads::attention))
-        return error("The task asks at each step for what comes later: a network that reads %1 would only have to look it up.",
-                     {spec.bidirectional ? "backwards too" : "all steps by attention"});
+        return error(
+            "The task asks at each step for what comes later: a network that reads %1 would only have to look it up.",
+            {spec.bidirectional ? "backwards too" : "all steps by attention"});
     if (spec.decoder != shape.decoder)
         return shape.decoder ? error("The task's answer is a sequence of its own: it needs a network with a decoder.")
                              : error("The task has no use for a decoder: choose a network without one.");
@@ -73,7 +74,8 @@ Trainer::Trainer(std::shared_ptr<const Task> task, const NetworkSpec &spec, Trai
 }
 
 Result<std::unique_ptr<Trainer>> Trainer::start(std::shared_ptr<const Task> task, const NetworkSpec &spec,
-                                                const Parameters &parameters, const TrainerSettings &settings, Backends backends)
+                                                const Parameters &parameters, const TrainerSettings &settings,
+                                                Backends backends)
 {
     TrainerState state;
     state.training = beginning(spec, parameters);
@@ -88,7 +90,8 @@ Result<std::unique_ptr<Trainer>> Trainer::resume(std::shared_ptr<const Task> tas
         return fits.error();
     if (const auto valid = check(settings.dropout); !valid)
         return valid.error();
-    std::unique_ptr<Trainer> trainer(new Trainer(std::move(task), spec, std::move(state), settings, std::move(backends)));
+    std::unique_ptr<Trainer> trainer(
+        new Trainer(std::move(task), spec, std::move(state), settings, std::move(backends)));
     auto run = trainer->backend().resumeTraining(spec, trainer->m_kept, settings.training);
     if (!run)
         return run.error();
@@ -143,8 +146,8 @@ Result<Trainer::CaughtUp> Trainer::caughtUp(const Backend &backend) const
 /// Lets the next backend that can go on from here.
 Result<void> Trainer::handOver(const Error &reason)
 {
-    std::string failures = "The " + std::string(backend().name()) + " backend failed after update " + std::to_string(m_updates)
-        + " (" + reason.english() + ")";
+    std::string failures = "The " + std::string(backend().name()) + " backend failed after update "
+        + std::to_string(m_updates) + " (" + reason.english() + ")";
     for (std::size_t next = m_current + 1; next < m_backends.size(); ++next) {
         const std::string name(m_backends[next]->name());
         auto other = caughtUp(*m_backends[next]);
@@ -199,7 +202,8 @@ Result<UpdateRecord> Trainer::update()
             m_failure = looked.error(); // this update was good
     }
     const auto passes = [&](const Outcome &outcome) { return m_task->isSolved(outcome.loss, outcome.score); };
-    if (!m_solvedAt && m_recent.full() && passes(m_recent.mean()) && (m_heldOut.empty() || (record.heldOut && passes(*record.heldOut))))
+    if (!m_solvedAt && m_recent.full() && passes(m_recent.mean())
+        && (m_heldOut.empty() || (record.heldOut && passes(*record.heldOut))))
         m_solvedAt = m_updates;
     if (looksInside)
         if (const auto found = lookInside(&*before))
@@ -226,7 +230,8 @@ Result<Outcome> Trainer::heldOutOutcome()
         if (!report)
             return report.error();
         if (report->notFinite)
-            return error("After update %1, on held-out data: %2", {std::to_string(m_updates), report->notFinite->english()});
+            return error("After update %1, on held-out data: %2",
+                         {std::to_string(m_updates), report->notFinite->english()});
         const double watched = watchedSteps(m_spec, each);
         loss += report->loss * watched;
         right += report->right * watched;

@@ -57,7 +57,8 @@ public:
                                                   const Parameters &parameters, const TrainerSettings &settings,
                                                   Backends backends);
     static Result<std::unique_ptr<Trainer>> resume(std::shared_ptr<const Task> task, const NetworkSpec &spec,
-                                                   TrainerState state, const TrainerSettings &settings, Backends backends);
+                                                   TrainerState state, const TrainerSettings &settings,
+                                                   Backends backends);
 
     /// One update. Fails where the run can go no further: it says at which update, and, for a number that is not
     /// finite, in which layer, part and step it arose. Nothing is lost then: the parameters are those of the last good
@@ -69,7 +70,10 @@ public:
     /// task's rule.
     std::optional<int> solvedAt() const { return m_solvedAt; }
     /// Whether held-out data have not got better for so long that it is time to stop.
-    bool hasLostPatience() const { return m_settings.patience > 0 && m_best && m_best->looksSince >= m_settings.patience; }
+    bool hasLostPatience() const
+    {
+        return m_settings.patience > 0 && m_best && m_best->looksSince >= m_settings.patience;
+    }
     Outcome recent() const { return m_recent.mean(); }
     /// The last look at held-out data; none before the first.
     const std::optional<Outcome> &heldOut() const { return m_heldOutOutcome; }
@@ -89,14 +93,15 @@ public:
     const std::optional<BestSoFar> &best() const { return m_best; }
     Parameters bestParameters() const { return m_best ? m_best->parameters : parameters(); }
     TrainerState state() const;
-    /// A look inside, on the batch of the next update. How far the last update went is known in an UpdateRecord's alone.
+    /// A look inside, on the batch of the next update. How far the last update went is known in an UpdateRecord's
+    /// alone.
     Result<Probe> probe() const { return lookInside(nullptr); }
     /// What the next update will do to one weight; see nextUpdate().
     Result<UpdateStory> story(const ParameterPlace &place) const;
 
 private:
-    Trainer(std::shared_ptr<const Task> task, const NetworkSpec &spec, TrainerState state, const TrainerSettings &settings,
-            Backends backends);
+    Trainer(std::shared_ptr<const Task> task, const NetworkSpec &spec, TrainerState state,
+            const TrainerSettings &settings, Backends backends);
 
     /// A backend that has come as far as the run.
     struct CaughtUp {

@@ -34,11 +34,13 @@ Result<void> checkFor(const Backend &backend, const NetworkSpec &spec, const Tra
 
 } // namespace
 
-Result<Trainer::Backends> trainingBackends(std::string_view name, const NetworkSpec &spec, const TrainerSettings &settings)
+Result<Trainer::Backends> trainingBackends(std::string_view name, const NetworkSpec &spec,
+                                           const TrainerSettings &settings)
 {
     const bool any = name == "auto";
     Trainer::Backends chosen;
-    for (const std::string_view next : {any ? std::string_view("cpu") : name, std::string_view("cpu"), std::string_view("reference")}) {
+    for (const std::string_view next :
+         {any ? std::string_view("cpu") : name, std::string_view("cpu"), std::string_view("reference")}) {
         auto found = backendNamed(next);
         if (!found)
             return found.error();

@@ -97,7 +97,8 @@ struct Told {
 
 Told toldBy(const Backend &backend, const DrawnCase &drawn)
 {
-    return {evaluate(backend, drawn.spec, drawn.parameters, drawn.batch, drawn.objective), gradientOfUpdate(backend, drawn)};
+    return {evaluate(backend, drawn.spec, drawn.parameters, drawn.batch, drawn.objective),
+            gradientOfUpdate(backend, drawn)};
 }
 
 Result<Agreement> compared(const NetworkSpec &spec, const Told &given, const Told &expected)

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes the demos of this folder: hello-world, latch, sample and bidirectional (.gatescope files). The fifth, forecast,
-is the first window of what `gatescope train --task mackey-glass --hidden 6 --length 40 --updates 600 --batch 16 --lr 0.01
---seed 1 --save FILE` saves, with a title of its own; the sixth, attention, the first sequence of what `gatescope train
---task delayed-recall --length 30 --hidden 8 --attention --updates 150 --batch 16 --lr 0.02 --seed 1 --save FILE` saves.
+is the first window of what `gatescope train --task mackey-glass --hidden 6 --length 40 --updates 600 --batch 16
+--lr 0.01 --seed 1 --save FILE` saves, with a title of its own; the sixth, attention, the first sequence of what
+`gatescope train --task delayed-recall --length 30 --hidden 8 --attention --updates 150 --batch 16 --lr 0.02 --seed 1
+--save FILE` saves.
 
 hello-world and bidirectional are trained here from fixed seeds; another version of torch may end at other numbers,
 and the script stops if a demo does not do what its description says. latch is set by hand.
@@ -108,8 +109,8 @@ def make_latch():
     values = torch.tensor([[[float(bit)] for bit in bits]])
     write_experiment(
         "latch", "A latch, and a leak",
-        "Two units set by hand, fed set and clear pulses. Between pulses unit 0 keeps its update gate at 1 and holds the bit; "
-        "unit 1 hears the same pulses, but its gate stands at 0.73 and the bit leaks away.",
+        "Two units set by hand, fed set and clear pulses. Between pulses unit 0 keeps its update gate at 1 and holds "
+        "the bit; unit 1 hears the same pulses, but its gate stands at 0.73 and the bit leaks away.",
         make_spec(2, 2, head_outputs=1), gru, head,
         {"kind": "numbers", "x": encode(x), "features": ["set", "clear"]},
         {"loss": "squared_error", "watched": "every", "values": encode(values)})
@@ -130,8 +131,8 @@ def make_sample():
     torch.set_default_dtype(torch.float64)
     write_experiment(
         "sample", "The sample: GRU(3, 5), untrained",
-        "Two sequences of four steps through a fresh GRU with 5 units. The numbers are PyTorch's: torch.manual_seed(0), "
-        "nn.GRU(3, 5, batch_first=True), torch.randn(2, 4, 3).",
+        "Two sequences of four steps through a fresh GRU with 5 units. The numbers are PyTorch's: "
+        "torch.manual_seed(0), nn.GRU(3, 5, batch_first=True), torch.randn(2, 4, 3).",
         make_spec(3, 5), gru, None, {"kind": "numbers", "x": encode(x), "h0": encode(torch.zeros(1, 2, 5))})
 
 
@@ -145,7 +146,8 @@ def make_bidirectional():
     write_experiment(
         "bidirectional", "Both directions: hello",
         "Two layers read “hello” from both ends and name the next letter, with h after the last. "
-        "The backward direction has already seen the letter that is asked for: only the last answer has to be learned by heart.",
+        "The backward direction has already seen the letter that is asked for: only the last answer has to be "
+        "learned by heart.",
         make_spec(4, 4, 2, True, 4), gru, head, {"kind": "characters", "alphabet": alphabet, "texts": [text]},
         {"loss": "cross_entropy", "watched": "every", "classes": [classes.tolist()]})
 

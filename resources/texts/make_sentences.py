@@ -29,15 +29,17 @@ def sentences():
         """the dogs near the tree sleep"""
         plural, other = choose.random() < 0.5, choose.random() < 0.5
         return (f"the {noun(choose.choice(list(animals.items())), plural)} {choose.choice(places)} "
-                f"the {noun(choose.choice(list(things.items())), other)} {noun(choose.choice(list(verbs.items())), plural)}")
+                f"the {noun(choose.choice(list(things.items())), other)} "
+                f"{noun(choose.choice(list(verbs.items())), plural)}")
 
     def far():
         """the dog near the trees behind the walls sleeps"""
         plural = choose.random() < 0.5
         first, second = choose.sample(list(things.items()), 2)
         one, two = choose.sample(places, 2)
-        return (f"the {noun(choose.choice(list(animals.items())), plural)} {one} the {noun(first, choose.random() < 0.5)} "
-                f"{two} the {noun(second, choose.random() < 0.5)} {noun(choose.choice(list(verbs.items())), plural)}")
+        return (f"the {noun(choose.choice(list(animals.items())), plural)} {one} "
+                f"the {noun(first, choose.random() < 0.5)} {two} the {noun(second, choose.random() < 0.5)} "
+                f"{noun(choose.choice(list(verbs.items())), plural)}")
 
     def relative():
         """the cat that sees the dogs is old"""

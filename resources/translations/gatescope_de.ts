@@ -10734,6 +10734,34 @@
         <source>%1 is %2, expected %3.</source>
         <translation>%1 ist %2, erwartet wird %3.</translation>
     </message>
+    <message>
+        <source>%1 is %2, expected an object.</source>
+        <translation>%1 ist %2, erwartet wird ein Objekt.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, expected a list.</source>
+        <translation>%1 ist %2, erwartet wird eine Liste.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, expected a text.</source>
+        <translation>%1 ist %2, erwartet wird ein Text.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, expected true or false.</source>
+        <translation>%1 ist %2, erwartet wird true oder false.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, expected a number.</source>
+        <translation>%1 ist %2, erwartet wird eine Zahl.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, expected a whole number from %3 to %4.</source>
+        <translation>%1 ist %2, erwartet wird eine ganze Zahl von %3 bis %4.</translation>
+    </message>
+    <message>
+        <source>The document</source>
+        <translation>Das Dokument</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::JudgedByAccuracy</name>
@@ -15939,6 +15967,14 @@
     <message>
         <source>bits per character less than 0.03 above those of one who adds without a mistake</source>
         <translation>Bit je Zeichen weniger als 0.03 über denen, die bei fehlerfreiem Addieren bleiben</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
     </message>
 </context>
 </TS>

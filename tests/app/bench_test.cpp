@@ -33,7 +33,8 @@ private slots:
         const QStringList batch{"--batch", "3", "--length", "4"};
         QTest::newRow("training") << QStringList{"train"} + batch << "cpu";
         QTest::newRow("two threads") << QStringList{"train", "--threads", "2"} + batch << "cpu";
-        QTest::newRow("two layers of an LSTM") << QStringList{"train", "--layers", "2", "--cell", "lstm"} + batch << "cpu";
+        QTest::newRow("two layers of an LSTM")
+            << QStringList{"train", "--layers", "2", "--cell", "lstm"} + batch << "cpu";
         QTest::newRow("layer alone") << QStringList{"train", "--layer-only", "--threads", "2"} + batch << "cpu";
         QTest::newRow("portable kernels") << QStringList{"train", "--kernels", "portable"} + batch << "cpu";
         QTest::newRow("reference") << QStringList{"train", "--backend", "reference"} + batch << "reference";
@@ -83,9 +84,12 @@ private slots:
         QTest::addColumn<int>("code");
         QTest::newRow("cell that is not there") << QStringList{"train", "--cell", "abacus"} << 2;
         QTest::newRow("no units") << QStringList{"train", "--hidden", "0"} << 2;
-        QTest::newRow("layer of the reference alone") << QStringList{"train", "--layer-only", "--backend", "reference"} << 2;
-        QTest::newRow("products in bf16 on the cpu") << QStringList{"train", "--backend", "cpu", "--precision", "bf16"} << 4;
-        QTest::newRow("double precision on the cpu") << QStringList{"train", "--backend", "cpu", "--precision", "f64"} << 4;
+        QTest::newRow("layer of the reference alone")
+            << QStringList{"train", "--layer-only", "--backend", "reference"} << 2;
+        QTest::newRow("products in bf16 on the cpu")
+            << QStringList{"train", "--backend", "cpu", "--precision", "bf16"} << 4;
+        QTest::newRow("double precision on the cpu")
+            << QStringList{"train", "--backend", "cpu", "--precision", "f64"} << 4;
     }
 
     void whatCannotBeTimedIsRefused()

@@ -156,7 +156,8 @@ void CommandLineTest::checkSaysWhatAFileIs_data()
     QTest::addColumn<QString>("file");
     QTest::addColumn<QStringList>("says");
     QTest::newRow("experiment") << GATESCOPE_SOURCE_DIR "/resources/experiments/hello-world.gatescope"
-                                << QStringList{"experiment", "GRU 27 → 8", "1131 (888 recurrent, 243 head)", "PyTorch", "cross entropy"};
+                                << QStringList{"experiment", "GRU 27 → 8", "1131 (888 recurrent, 243 head)", "PyTorch",
+                                               "cross entropy"};
     QTest::newRow("classifier") << golden + "classifier.safetensors"
                                 << QStringList{"gru.", "GRU 4 → 3, 2 layers, both directions", "embedding", "head"};
     QTest::newRow("two modules") << golden + "two_modules.safetensors" << QStringList{"encoder.gru.", "decoder.gru."};
@@ -166,9 +167,11 @@ void CommandLineTest::checkSaysWhatAFileIs_data()
 
     Json held = parseJson(contentsOf(GATESCOPE_SOURCE_DIR "/resources/experiments/hello-world.gatescope")).value();
     held["pins"] = Json::parse(R"([{"part": "update", "unit": 2, "value": 1}])");
-    QTest::newRow("held values") << write("held.gatescope", QByteArray::fromStdString(writeJson(held))) << QStringList{"held: 1 pin"};
+    QTest::newRow("held values") << write("held.gatescope", QByteArray::fromStdString(writeJson(held)))
+                                 << QStringList{"held: 1 pin"};
 
-    QTest::newRow("numbers") << write("wind.csv", "speed;gust\n1,5;2\n3;4\n5;6\n") << QStringList{"numbers", "features: 2: speed, gust", "up to 3"};
+    QTest::newRow("numbers") << write("wind.csv", "speed;gust\n1,5;2\n3;4\n5;6\n")
+                             << QStringList{"numbers", "features: 2: speed, gust", "up to 3"};
     QTest::newRow("text") << write("poem.txt", "so much depends\nupon\n") << QStringList{"text: 21 characters"};
 }
 
@@ -202,7 +205,8 @@ void CommandLineTest::traceReadsNumbersAsTheWindowDoes()
     QFETCH(QString, name);
     QFETCH(QByteArray, bytes);
     const QStringList trace{"trace", "--model", golden + "gru_f64.safetensors", "--gradients", "--input"};
-    const ProgramOutcome expected = runProgram(trace + QStringList{write("x.json", R"({"x": [[[0.5, -1, 2], [0.25, 3, 4]]]})")});
+    const ProgramOutcome expected
+        = runProgram(trace + QStringList{write("x.json", R"({"x": [[[0.5, -1, 2], [0.25, 3, 4]]]})")});
     const ProgramOutcome outcome = runProgram(trace + QStringList{write(name, bytes)});
     QCOMPARE(expected.code, 0);
     QVERIFY2(outcome.code == 0, outcome.err.constData());
@@ -297,11 +301,13 @@ void CommandLineTest::anExportKeepsNamesAndTypes()
 
 void CommandLineTest::anExportSaysWhatItChanged()
 {
-    const QStringList exporting{"export", "--to", "safetensors", "--out", m_folder.filePath("said.safetensors"), "--model"};
+    const QStringList exporting{"export", "--to", "safetensors", "--out", m_folder.filePath("said.safetensors"),
+                                "--model"};
     const ProgramOutcome same = runProgram(exporting + QStringList{golden + "gru_f64.safetensors"});
     QCOMPARE(same.code, 0);
     QVERIFY2(same.err.isEmpty(), same.err.constData());
-    const ProgramOutcome turned = runProgram(exporting + QStringList{golden + "gru_f64.safetensors", "--update", "overwrites"});
+    const ProgramOutcome turned
+        = runProgram(exporting + QStringList{golden + "gru_f64.safetensors", "--update", "overwrites"});
     QCOMPARE(turned.code, 0);
     QCOMPARE(turned.errorLines(), 1);
     QVERIFY2(turned.err.contains("turned round"), turned.err.constData());

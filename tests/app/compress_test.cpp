@@ -189,7 +189,9 @@ void CompressTest::wrongCommandLinesAreTwo_data()
     QTest::newRow("zeros of nothing") << QStringList{"train", "--task", "adding", "--keep-zeros"}
                                       << QByteArray("--model");
     QTest::newRow("sizes of a given network") << fineTuning({"--hidden", "4"}) << QByteArray("--hidden");
-    QTest::newRow("resume and model") << QStringList{"train", "--resume", path("whole.gatescope"), "--model", path("whole.gatescope")} << QByteArray("--model");
+    QTest::newRow("resume and model") << QStringList{"train", "--resume", path("whole.gatescope"), "--model",
+                                                     path("whole.gatescope")}
+                                      << QByteArray("--model");
 }
 
 void CompressTest::wrongCommandLinesAreTwo()

@@ -91,14 +91,23 @@ void ExitCodeTest::wrongCommandLinesAreTwo_data()
     QTest::newRow("verb misspelt, with options") << QStringList{"tarce", "--model", "x"} << "--model";
     QTest::newRow("trace without model") << QStringList{"trace", "--input", path("good.json")} << "--model";
     QTest::newRow("trace without input") << QStringList{"trace", "--model", path("good.safetensors")} << "--input";
-    QTest::newRow("unknown precision") << trace(path("good.safetensors"), path("good.json")) + QStringList{"--precision", "f8"} << "f8";
-    QTest::newRow("unknown reset") << trace(path("good.safetensors"), path("good.json")) + QStringList{"--reset", "maybe"} << "maybe";
+    QTest::newRow("unknown precision") << trace(path("good.safetensors"), path("good.json"))
+            + QStringList{"--precision", "f8"}
+                                       << "f8";
+    QTest::newRow("unknown reset") << trace(path("good.safetensors"), path("good.json"))
+            + QStringList{"--reset", "maybe"}
+                                   << "maybe";
     QTest::newRow("check without a file") << QStringList{"check"} << "FILE";
     QTest::newRow("unknown list") << QStringList{"list", "pets"} << "pets";
-    QTest::newRow("unknown format") << QStringList{"export", "--model", path("good.gatescope"), "--to", "abacus", "--out", path("out")} << "safetensors";
+    QTest::newRow("unknown format") << QStringList{"export", "--model",  path("good.gatescope"), "--to", "abacus",
+                                                   "--out",  path("out")}
+                                    << "safetensors";
     QTest::newRow("unknown view") << draw + QStringList{"kitchen"} << "timeline";
-    QTest::newRow("unknown demo") << QStringList{"render", "--demo", "goodbye", "--view", "cell", "--out", path("out.png")} << "hello-world";
-    QTest::newRow("unknown part") << draw + QStringList{"cell", "--part", "heart"} << "inputs, reset, update, candidate, blend";
+    QTest::newRow("unknown demo") << QStringList{"render", "--demo", "goodbye",      "--view",
+                                                 "cell",   "--out",  path("out.png")}
+                                  << "hello-world";
+    QTest::newRow("unknown part") << draw + QStringList{"cell", "--part", "heart"}
+                                  << "inputs, reset, update, candidate, blend";
     QTest::newRow("step past the end") << draw + QStringList{"cell", "--step", "11"} << "0 … 10";
     QTest::newRow("negative step") << draw + QStringList{"cell", "--step", "-1"} << "0 … 10";
     QTest::newRow("unit past the end") << draw + QStringList{"cell", "--unit", "8"} << "0 … 7";
@@ -108,14 +117,17 @@ void ExitCodeTest::wrongCommandLinesAreTwo_data()
                                       << "--row 999 is outside 0 … ";
     QTest::newRow("row where there is none")
         << draw + QStringList{"unit", "--part", "inputs", "--row", "0"} << "has no rows";
-    QTest::newRow("direction that is not there") << draw + QStringList{"cell", "--direction", "backward"} << "direction";
+    QTest::newRow("direction that is not there")
+        << draw + QStringList{"cell", "--direction", "backward"} << "direction";
     QTest::newRow("level nearer than a unit") << draw + QStringList{"stage", "--level", "2.5"} << "--level";
     QTest::newRow("progress past the end") << draw + QStringList{"cell", "--progress", "1.5"} << "--progress";
     QTest::newRow("no size") << draw + QStringList{"cell", "--size", "big"} << "1920x1080";
     QTest::newRow("size of nothing") << draw + QStringList{"cell", "--size", "0x0"} << "1920x1080";
     QTest::newRow("unknown theme") << draw + QStringList{"cell", "--theme", "pink"} << "pink";
-    QTest::newRow("ending that says nothing") << QStringList{"render", "--demo", "hello-world", "--view", "cell", "--out", path("out.bmp")} << ".svg";
-    QTest::newRow("experiment and demo") << draw + QStringList{"cell", "--experiment", path("good.gatescope")} << "--demo";
+    QTest::newRow("ending that says nothing")
+        << QStringList{"render", "--demo", "hello-world", "--view", "cell", "--out", path("out.bmp")} << ".svg";
+    QTest::newRow("experiment and demo") << draw + QStringList{"cell", "--experiment", path("good.gatescope")}
+                                         << "--demo";
     QTest::newRow("steps for one picture") << draw + QStringList{"cell", "--from", "1"} << ".gif";
     const QStringList animation{"render", "--demo", "hello-world", "--view", "cell", "--out", path("out.gif")};
     QTest::newRow("animation past the end") << animation + QStringList{"--to", "11"} << "0 … 10";
@@ -151,11 +163,14 @@ void ExitCodeTest::wrongFilesAreThree_data()
     model("header length of a giant", "giant.safetensors", QByteArray(8, '\xff') + m_model.mid(8));
     model("header that is not JSON", "header.safetensors", nothing.replace("{", "["));
     model("PyTorch's own format", "model.pt", QByteArray("PK\x03\x04", 4) + QByteArray(100, 'x'));
-    QTest::newRow("model that is not there") << trace(path("nowhere.safetensors"), path("good.json")) << "nowhere.safetensors";
+    QTest::newRow("model that is not there")
+        << trace(path("nowhere.safetensors"), path("good.json")) << "nowhere.safetensors";
     QTest::newRow("model that is a folder") << trace(m_folder.path(), path("good.json")) << m_folder.path();
-    QTest::newRow("several modules, none named") << trace(golden + "two_modules.safetensors", path("good.json")) << "encoder";
+    QTest::newRow("several modules, none named")
+        << trace(golden + "two_modules.safetensors", path("good.json")) << "encoder";
     QTest::newRow("module that is not there")
-        << trace(golden + "two_modules.safetensors", path("good.json")) + QStringList{"--layer-prefix", "brain"} << "brain";
+        << trace(golden + "two_modules.safetensors", path("good.json")) + QStringList{"--layer-prefix", "brain"}
+        << "brain";
 
     const auto input = [&](const char *row, const QString &name, const QByteArray &bytes) {
         QTest::newRow(row) << trace(good, write(name, bytes)) << name;
@@ -176,7 +191,8 @@ void ExitCodeTest::wrongFilesAreThree_data()
     input("PyTorch's own format for an input", "input.pt", QByteArray("PK\x03\x04", 4) + QByteArray(100, 'x'));
     QTest::newRow("an experiment for an input") << trace(good, path("good.gatescope")) << "an experiment";
     QTest::newRow("a model for an input") << trace(good, good) << ".npy";
-    QTest::newRow("NaN in JSON") << trace(good, write("nan.json", R"({"x": [[[1, 2, NaN]]]})")) << "NaN is no number in JSON (x[0][0][2])";
+    QTest::newRow("NaN in JSON") << trace(good, write("nan.json", R"({"x": [[[1, 2, NaN]]]})"))
+                                 << "NaN is no number in JSON (x[0][0][2])";
     QTest::newRow("input that is not there") << trace(good, path("nowhere.json")) << "nowhere.json";
 
     const auto check = [&](const char *row, const QString &name, const QByteArray &bytes) {
@@ -185,15 +201,20 @@ void ExitCodeTest::wrongFilesAreThree_data()
     check("experiment cut short", "cut.gatescope", m_experiment.left(m_experiment.size() / 2));
     check("experiment of tomorrow", "tomorrow.gatescope", changed("\"version\": 1", "\"version\": 999"));
     check("experiment whose sizes lie", "sizes.gatescope", changed("\"hidden_size\": 8", "\"hidden_size\": 9"));
-    check("experiment with an unknown cell", "cell.gatescope", changed("\"cell\": \"gru\"", "\"cell\": \"transistor\""));
+    check("experiment with an unknown cell", "cell.gatescope",
+          changed("\"cell\": \"gru\"", "\"cell\": \"transistor\""));
     check("experiment with letters it does not know", "letters.gatescope", changed("\"hello world\"", "\"HELLO\""));
     check("experiment of a million layers", "layers.gatescope", changed("\"layers\": 1", "\"layers\": 1000000"));
     check("bytes without sense", "noise.bin", QByteArray("\x00\x01\x02\xfe\xff\x00", 6));
     check("ragged numbers", "ragged.csv", "1,2\n3\n");
     QTest::newRow("file that is not there") << QStringList{"check", path("nowhere")} << "nowhere";
     QTest::newRow("rendering a broken experiment")
-        << QStringList{"render", "--experiment", path("cut.gatescope"), "--view", "cell", "--out", path("out.png")} << "cut.gatescope";
-    QTest::newRow("exporting numbers") << QStringList{"export", "--model", write("n.csv", "1,2\n"), "--to", "safetensors", "--out", path("out")} << "n.csv";
+        << QStringList{"render", "--experiment", path("cut.gatescope"), "--view", "cell", "--out", path("out.png")}
+        << "cut.gatescope";
+    QTest::newRow("exporting numbers") << QStringList{"export",   "--model",     write("n.csv", "1,2\n"),
+                                                      "--to",     "safetensors", "--out",
+                                                      path("out")}
+                                       << "n.csv";
     QTest::newRow("window with a broken experiment") << QStringList{path("cut.gatescope")} << "cut.gatescope";
     QTest::newRow("window with a verb misspelt") << QStringList{"tarce"} << "gatescope --help";
 }
@@ -215,8 +236,10 @@ void ExitCodeTest::whatIsNotThereIsFour_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("display");
     const QStringList good = trace(path("good.safetensors"), path("good.json"));
-    QTest::newRow("reference in single precision") << good + QStringList{"--precision", "f32", "--backend", "reference"} << QString();
-    QTest::newRow("cpu in double precision") << good + QStringList{"--precision", "f64", "--backend", "cpu"} << QString();
+    QTest::newRow("reference in single precision")
+        << good + QStringList{"--precision", "f32", "--backend", "reference"} << QString();
+    QTest::newRow("cpu in double precision")
+        << good + QStringList{"--precision", "f64", "--backend", "cpu"} << QString();
     QTest::newRow("kernels that are not there") << QStringList{"bench", "train", "--kernels", "abacus"} << QString();
     QTest::newRow("backend that is not there") << good + QStringList{"--backend", "abacus"} << QString();
     QTest::newRow("no display") << QStringList{} << QString();
@@ -229,7 +252,8 @@ void ExitCodeTest::whatIsNotThereIsFour()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QString, display);
-    const ProgramOutcome outcome = runProgram(arguments, display.isEmpty() ? withoutDisplay() : withoutDisplay({{"DISPLAY", display}}));
+    const ProgramOutcome outcome
+        = runProgram(arguments, display.isEmpty() ? withoutDisplay() : withoutDisplay({{"DISPLAY", display}}));
     QVERIFY2(outcome.code == 4, outcome.err.constData());
     QCOMPARE(outcome.errorLines(), 1);
     QVERIFY(outcome.out.isEmpty());
@@ -239,12 +263,16 @@ void ExitCodeTest::whatCannotBeWrittenIsFive_data()
 {
     QTest::addColumn<QStringList>("arguments");
     const QString out = path("no/such/folder/out");
-    QTest::newRow("trace") << QStringList{"trace", "--model", path("good.safetensors"), "--input", path("good.json"), "--out", out};
-    QTest::newRow("trace onto a folder")
-        << QStringList{"trace", "--model", path("good.safetensors"), "--input", path("good.json"), "--out", m_folder.path()};
-    QTest::newRow("export") << QStringList{"export", "--model", path("good.gatescope"), "--to", "safetensors", "--out", out};
-    QTest::newRow("render") << QStringList{"render", "--demo", "hello-world", "--view", "timeline", "--size", "200x100", "--out", out + ".png"};
-    QTest::newRow("a full disk") << QStringList{"trace", "--model", path("good.safetensors"), "--input", path("good.json"), "--out", "/dev/full"};
+    QTest::newRow("trace") << QStringList{"trace", "--model", path("good.safetensors"), "--input", path("good.json"),
+                                          "--out", out};
+    QTest::newRow("trace onto a folder") << QStringList{
+        "trace", "--model", path("good.safetensors"), "--input", path("good.json"), "--out", m_folder.path()};
+    QTest::newRow("export") << QStringList{"export", "--model", path("good.gatescope"), "--to", "safetensors",
+                                           "--out",  out};
+    QTest::newRow("render") << QStringList{"render", "--demo",  "hello-world", "--view",    "timeline",
+                                           "--size", "200x100", "--out",       out + ".png"};
+    QTest::newRow("a full disk") << QStringList{
+        "trace", "--model", path("good.safetensors"), "--input", path("good.json"), "--out", "/dev/full"};
 }
 
 void ExitCodeTest::whatCannotBeWrittenIsFive()
@@ -259,7 +287,8 @@ void ExitCodeTest::anExportThatWouldLieIsOne()
 {
     // A GRU whose reset acts before U has no equal among PyTorch's.
     const QString before = write("before.gatescope", changed("\"reset\": \"after\"", "\"reset\": \"before\""));
-    const QStringList arguments{"export", "--model", before, "--to", "safetensors", "--out", path("exported.safetensors")};
+    const QStringList arguments{
+        "export", "--model", before, "--to", "safetensors", "--out", path("exported.safetensors")};
     const ProgramOutcome refused = runProgram(arguments);
     QCOMPARE(refused.code, 1);
     QCOMPARE(refused.errorLines(), 1);

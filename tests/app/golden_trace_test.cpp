@@ -57,13 +57,15 @@ QString difference(const Json &got, const Json &wanted, double tolerance, const 
             const QString inside = place + QLatin1Char('.') + QString::fromStdString(field.key());
             if (!got.is_object() || !got.contains(field.key()))
                 return inside + QStringLiteral(" is missing");
-            if (const QString found = difference(got[field.key()], field.value(), tolerance, inside, compared); !found.isEmpty())
+            if (const QString found = difference(got[field.key()], field.value(), tolerance, inside, compared);
+                !found.isEmpty())
                 return found;
         }
         return {};
     } else if (wanted.is_array() && got.is_array() && got.size() == wanted.size()) {
         for (std::size_t i = 0; i < wanted.size(); ++i) {
-            const QString found = difference(got[i], wanted[i], tolerance, QStringLiteral("%1[%2]").arg(place).arg(i), compared);
+            const QString found
+                = difference(got[i], wanted[i], tolerance, QStringLiteral("%1[%2]").arg(place).arg(i), compared);
             if (!found.isEmpty())
                 return found;
         }
@@ -71,7 +73,8 @@ QString difference(const Json &got, const Json &wanted, double tolerance, const 
     } else if (got == wanted) {
         return {};
     }
-    return QStringLiteral("%1 is %2, not %3").arg(place, QString::fromStdString(got.dump()), QString::fromStdString(wanted.dump()));
+    return QStringLiteral("%1 is %2, not %3")
+        .arg(place, QString::fromStdString(got.dump()), QString::fromStdString(wanted.dump()));
 }
 
 } // namespace
@@ -126,9 +129,16 @@ void GoldenTraceTest::agreesWithPyTorch()
         model.tensors.push_back(tensorOf(parameter.key(), parameter.value()));
     QVERIFY(writeFileAtomically(path("model.safetensors").toStdString(), writeSafetensors(model)).ok());
     QVERIFY(writeFileAtomically(path("input.json").toStdString(), writeJson(test["input"])).ok());
-    const QStringList arguments{"trace", "--model", path("model.safetensors"), "--input", path("input.json"), "--gradients",
-                                "--reset", QString::fromStdString(test["spec"]["reset"]),
-                                "--update", QString::fromStdString(test["spec"]["update"])};
+    const QStringList arguments{"trace",
+                                "--model",
+                                path("model.safetensors"),
+                                "--input",
+                                path("input.json"),
+                                "--gradients",
+                                "--reset",
+                                QString::fromStdString(test["spec"]["reset"]),
+                                "--update",
+                                QString::fromStdString(test["spec"]["update"])};
     compare(arguments, test["expected"]);
     compare(arguments + QStringList{"--precision", "f32"}, test["expected"], 2e-5);
 }
@@ -154,7 +164,8 @@ void GoldenTraceTest::readsSafetensors()
 void GoldenTraceTest::writesNumbersThatReadBack()
 {
     const QString name = golden + "safetensors/gru_f64";
-    const QStringList arguments{"trace", "--model", name + ".safetensors", "--input", name + ".input.json", "--gradients"};
+    const QStringList arguments{"trace",      "--model", name + ".safetensors", "--input", name + ".input.json",
+                                "--gradients"};
     const ProgramOutcome printed = runProgram(arguments);
     QCOMPARE(printed.code, 0);
     const ProgramOutcome written = runProgram(arguments + QStringList{"--out", path("trace.json")});

@@ -66,7 +66,8 @@ private:
     int m_count = 0;
 };
 
-QByteArray RenderTest::render(const QStringList &arguments, const QString &ending, const QProcessEnvironment &environment)
+QByteArray RenderTest::render(const QStringList &arguments, const QString &ending,
+                              const QProcessEnvironment &environment)
 {
     const QString out = path(QString::number(m_count++) + ending);
     const ProgramOutcome outcome = runProgram(QStringList{"render", "--out", out} + arguments, environment);
@@ -109,9 +110,14 @@ void RenderTest::settingsAndLocalePlayNoPart()
     QVERIFY(settings.open(QIODevice::WriteOnly));
     settings.write("[look]\ntheme=dark\nscale=2\n[General]\ntheme=dark\nscale=2\n");
     settings.close();
-    const QProcessEnvironment other = withoutDisplay({{"XDG_CONFIG_HOME", home.path()}, {"LC_ALL", "de_DE.UTF-8"}, {"LANG", "ar_EG.UTF-8"},
-                                                      {"QT_SCALE_FACTOR", "2"}, {"QT_FONT_DPI", "200"}, {"QT_STYLE_OVERRIDE", "windows"},
-                                                      {"QT_QPA_PLATFORM", "minimal"}, {"FONTCONFIG_FILE", "/dev/null"}});
+    const QProcessEnvironment other = withoutDisplay({{"XDG_CONFIG_HOME", home.path()},
+                                                      {"LC_ALL", "de_DE.UTF-8"},
+                                                      {"LANG", "ar_EG.UTF-8"},
+                                                      {"QT_SCALE_FACTOR", "2"},
+                                                      {"QT_FONT_DPI", "200"},
+                                                      {"QT_STYLE_OVERRIDE", "windows"},
+                                                      {"QT_QPA_PLATFORM", "minimal"},
+                                                      {"FONTCONFIG_FILE", "/dev/null"}});
     const QStringList arguments{"--demo", "hello-world", "--view", "window", "--size", "1280x800"};
     const QByteArray once = render(arguments, ".png");
     QVERIFY(!once.isEmpty());
@@ -176,7 +182,8 @@ void RenderTest::everyOptionShows()
 
 void RenderTest::animationHasFrames()
 {
-    const QByteArray gif = render({"--demo", "hello-world", "--view", "cell", "--size", "320x200", "--from", "2", "--to", "3"}, ".gif");
+    const QByteArray gif
+        = render({"--demo", "hello-world", "--view", "cell", "--size", "320x200", "--from", "2", "--to", "3"}, ".gif");
     QVERIFY(gif.startsWith("GIF89a"));
     QVERIFY(gif.contains("NETSCAPE2.0")); // it repeats
     const QByteArray graphicControl("\x21\xf9\x04", 3);
@@ -227,7 +234,8 @@ void RenderTest::aRenderingThatIsInterruptedLeavesNothing()
     process.setProcessEnvironment(
         withoutDisplay({{"TMPDIR", making.path()}, {"XDG_RUNTIME_DIR", m_folder.path()}})); // which Qt would make there
     const QString out = path("interrupted" + ending);
-    process.start(GATESCOPE_BINARY, {"render", "--demo", "hello-world", "--view", "window", "--out", out, "--scale", "2"});
+    process.start(GATESCOPE_BINARY,
+                  {"render", "--demo", "hello-world", "--view", "window", "--out", out, "--scale", "2"});
     QVERIFY(process.waitForStarted());
     QTRY_VERIFY_WITH_TIMEOUT(catchesInterrupts(process), 60'000); // once it draws, which it would for a minute
     ::kill(pid_t(process.processId()), SIGINT);
@@ -261,7 +269,8 @@ void RenderTest::everyDemoDrawsEveryView()
 
 void RenderTest::benchMeasures()
 {
-    const ProgramOutcome outcome = runProgram({"bench", "ui", "--size", "800x600", "--hidden", "4", "--length", "3", "--json"});
+    const ProgramOutcome outcome
+        = runProgram({"bench", "ui", "--size", "800x600", "--hidden", "4", "--length", "3", "--json"});
     QVERIFY2(outcome.code == 0, outcome.err.constData());
     for (const char *field : {"frames", "median_ms", "p99_ms", "start_to_first_frame_ms", "peak_rss_mib"})
         QVERIFY2(outcome.out.contains(field), outcome.out.constData());

@@ -70,7 +70,8 @@ void ReportTest::everyLineSaysHowGraveItIsAndWhereToLook()
     const QList<QByteArray> lines = outcome.out.trimmed().split('\n');
     QVERIFY(lines.size() >= 2 && lines.size() % 2 == 0);
     for (qsizetype i = 0; i < lines.size(); i += 2) {
-        const bool isGrave = lines[i].startsWith("problem: ") || lines[i].startsWith("remark: ") || lines[i].startsWith("note: ");
+        const bool isGrave
+            = lines[i].startsWith("problem: ") || lines[i].startsWith("remark: ") || lines[i].startsWith("note: ");
         QVERIFY2(isGrave, lines[i].constData());
         QVERIFY2(lines[i + 1].startsWith("  see layer 0, forward, step "), lines[i + 1].constData());
     }
@@ -128,7 +129,8 @@ void ReportTest::theInputOfTheCommandLineIsTheOneThatIsRead()
     const Json moving = findingsOf({"--model", model, "--input", waves});
     QVERIFY(ofKind(still, "memory_length")["numbers"] != ofKind(moving, "memory_length")["numbers"]);
 
-    const ProgramOutcome letters = runProgram({"report", "--model", demo, "--input", write("held.txt", "held low\n"), "--json"});
+    const ProgramOutcome letters
+        = runProgram({"report", "--model", demo, "--input", write("held.txt", "held low\n"), "--json"});
     QVERIFY2(letters.code == 0, letters.err.constData());
     const Json read = parseJson(letters.out.toStdString()).value();
     QVERIFY(ofKind(read, "gradient_reaches")["step"] == 0);
@@ -149,15 +151,19 @@ void ReportTest::whatIsWrongHasTheUsualNumbers_data()
     QTest::addColumn<int>("code");
     QTest::addColumn<QByteArray>("names");
     QTest::newRow("no model") << QStringList{} << 2 << QByteArray("--model");
-    QTest::newRow("no such file") << QStringList{"--model", "nowhere.gatescope"} << 3 << QByteArray("nowhere.gatescope");
-    QTest::newRow("a text") << QStringList{"--model", write("poem.txt", "so much depends\n")} << 3 << QByteArray("poem.txt");
-    QTest::newRow("letters it does not know") << QStringList{"--model", demo, "--input", write("digits.txt", "hello 7!\n")} << 3
-                                              << QByteArray("digits.txt");
-    QTest::newRow("another width") << QStringList{"--model", golden + "gru_f64.safetensors", "--input", write("two.csv", "1,2\n3,4\n")}
+    QTest::newRow("no such file") << QStringList{"--model", "nowhere.gatescope"} << 3
+                                  << QByteArray("nowhere.gatescope");
+    QTest::newRow("a text") << QStringList{"--model", write("poem.txt", "so much depends\n")} << 3
+                            << QByteArray("poem.txt");
+    QTest::newRow("letters it does not know")
+        << QStringList{"--model", demo, "--input", write("digits.txt", "hello 7!\n")} << 3 << QByteArray("digits.txt");
+    QTest::newRow("another width") << QStringList{"--model", golden + "gru_f64.safetensors", "--input",
+                                                  write("two.csv", "1,2\n3,4\n")}
                                    << 3 << QByteArray("two.csv");
     QTest::newRow("a convention that it contradicts") << QStringList{"--model", demo, "--update", "overwrites"} << 3
                                                       << QByteArray("--update");
-    QTest::newRow("nowhere to write") << QStringList{"--model", demo, "--out", "/nowhere/at/all.txt"} << 5 << QByteArray("/nowhere");
+    QTest::newRow("nowhere to write") << QStringList{"--model", demo, "--out", "/nowhere/at/all.txt"} << 5
+                                      << QByteArray("/nowhere");
 }
 
 void ReportTest::whatIsWrongHasTheUsualNumbers()

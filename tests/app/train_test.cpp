@@ -60,7 +60,8 @@ private slots:
         QFETCH(QString, task);
         const ProgramOutcome listed = runProgram({"list", "tasks"});
         QVERIFY(QString(listed.out).contains(task + " "));
-        const ProgramOutcome trained = runProgram({"train", "--task", task, "--updates", "3", "--hidden", "5", "--log", at("each.jsonl")});
+        const ProgramOutcome trained
+            = runProgram({"train", "--task", task, "--updates", "3", "--hidden", "5", "--log", at("each.jsonl")});
         QVERIFY2(trained.code == 0, trained.err);
         QCOMPARE(logLines(at("each.jsonl")).size(), 4);
         for (const char *said : {"not solved in 3 updates", "last 20 updates", "loss"})
@@ -82,13 +83,15 @@ private slots:
             const QString said = QString::fromUtf8(refused.out + refused.err);
             QVERIFY2(said.contains("owned"), qPrintable(said));
             for (const QChar sign : said)
-                QVERIFY2(sign == u'\n' || (sign >= u' ' && (sign < QChar(0x7F) || sign > QChar(0x9F))), qPrintable(each.join(u' ')));
+                QVERIFY2(sign == u'\n' || (sign >= u' ' && (sign < QChar(0x7F) || sign > QChar(0x9F))),
+                         qPrintable(each.join(u' ')));
         }
     }
 
     void theLogSaysHowEachUpdateWent()
     {
-        const ProgramOutcome trained = runProgram({"train", "--task", "adding", "--length", "8", "--updates", "5", "--log", at("log.jsonl")});
+        const ProgramOutcome trained
+            = runProgram({"train", "--task", "adding", "--length", "8", "--updates", "5", "--log", at("log.jsonl")});
         QVERIFY2(trained.code == 0, trained.err);
         QFile file(at("log.jsonl"));
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -103,7 +106,8 @@ private slots:
     void theSameSeedMakesTheSameLog()
     {
         const auto run = [&](const char *log, const char *seed) {
-            runProgram({"train", "--task", "temporal-order", "--length", "15", "--updates", "8", "--threads", "2", "--seed", seed, "--log", at(log)});
+            runProgram({"train", "--task", "temporal-order", "--length", "15", "--updates", "8", "--threads", "2",
+                        "--seed", seed, "--log", at(log)});
             return logLines(at(log));
         };
         const QList<Json> once = run("a.jsonl", "5");
@@ -116,20 +120,24 @@ private slots:
     {
         QTest::addColumn<QStringList>("task");
         QTest::newRow("adding") << QStringList{"--task", "adding", "--length", "12"};
-        QTest::newRow("text, state carried on") << QStringList{"--task", "text", "--carry-state", "--length", "20", "--optimizer", "rmsprop"};
+        QTest::newRow("text, state carried on")
+            << QStringList{"--task", "text", "--carry-state", "--length", "20", "--optimizer", "rmsprop"};
         QTest::newRow("words, held out") << QStringList{"--task", "words", "--cell", "lstm", "--schedule", "cosine"};
-        QTest::newRow("reference, dropout") << QStringList{"--task", "parity", "--length", "6", "--layers", "2", "--dropout", "0.3"};
+        QTest::newRow("reference, dropout")
+            << QStringList{"--task", "parity", "--length", "6", "--layers", "2", "--dropout", "0.3"};
     }
     void aTrainingThatIsResumedMakesTheLogOfOneThatWasNot()
     {
         QFETCH(QStringList, task);
         const QStringList common = QStringList{"train", "--hidden", "6", "--seed", "3"} + task;
-        // The schedule counts on all updates, so both say how many there will be; the first half is made by stopping early.
+        // The schedule counts on all updates, so both say how many there will be; the first half is made by stopping
+        // early.
         QFile::remove(at("second.jsonl")); // a resumed training goes on with its log
         QVERIFY(runProgram(common + QStringList{"--updates", "40", "--log", at("whole.jsonl")}).code == 0);
         const QStringList half{"--stop-after", "26", "--log", at("first.jsonl"), "--checkpoint", at("half.json")};
         QVERIFY(runProgram(common + QStringList{"--updates", "40"} + half).code == 0);
-        const ProgramOutcome second = runProgram({"train", "--resume", at("half.json"), "--updates", "40", "--log", at("second.jsonl")});
+        const ProgramOutcome second
+            = runProgram({"train", "--resume", at("half.json"), "--updates", "40", "--log", at("second.jsonl")});
         QVERIFY2(second.code == 0, second.err);
         QList<Json> parts = logLines(at("first.jsonl"));
         QCOMPARE(parts.size(), 27);
@@ -139,8 +147,10 @@ private slots:
 
     void whenUntilSolvedTheAnswerIsInTheExitCode()
     {
-        const QStringList common{"train", "--task", "adding", "--length", "6", "--hidden", "16", "--lr", "0.01", "--until-solved"};
-        const ProgramOutcome solved = runProgram(common + QStringList{"--updates", "2000", "--log", at("solved.jsonl")});
+        const QStringList common{"train",    "--task", "adding", "--length", "6",
+                                 "--hidden", "16",     "--lr",   "0.01",     "--until-solved"};
+        const ProgramOutcome solved
+            = runProgram(common + QStringList{"--updates", "2000", "--log", at("solved.jsonl")});
         QVERIFY2(solved.code == 0 && solved.out.contains("solved at update"), solved.out + solved.err);
         const Json last = logLines(at("solved.jsonl")).back();
         QVERIFY(last["solved_at"].is_number() && last["solved_at"] == last["updates"]);
@@ -149,9 +159,13 @@ private slots:
 
     void whatWasLearnedIsSavedAndWritesText()
     {
-        QVERIFY(runProgram({"train", "--task", "text", "--length", "20", "--updates", "5", "--save", at("text.gatescope")}).code == 0);
+        QVERIFY(
+            runProgram({"train", "--task", "text", "--length", "20", "--updates", "5", "--save", at("text.gatescope")})
+                .code
+            == 0);
         QVERIFY(runProgram({"check", at("text.gatescope")}).code == 0);
-        const QStringList write{"generate", "--model", at("text.gatescope"), "--prompt", "Alice", "--length", "30", "--seed", "1"};
+        const QStringList write{"generate", "--model", at("text.gatescope"), "--prompt", "Alice", "--length", "30",
+                                "--seed",   "1"};
         const ProgramOutcome text = runProgram(write);
         QVERIFY2(text.code == 0, text.err);
         QVERIFY(text.out.startsWith("Alice"));
@@ -163,8 +177,9 @@ private slots:
     void chosenColumnsOfATableAreForecastAndResumed()
     {
         const QString river = GATESCOPE_SOURCE_DIR "/tests/core/tasks/data/river.csv";
-        const ProgramOutcome begun = runProgram({"train", "--data", river, "--columns", "rain_mm,level_cm", "--missing", "last", "--updates",
-                                                 "8", "--stop-after", "5", "--checkpoint", at("river.json")});
+        const ProgramOutcome begun
+            = runProgram({"train", "--data", river, "--columns", "rain_mm,level_cm", "--missing", "last", "--updates",
+                          "8", "--stop-after", "5", "--checkpoint", at("river.json")});
         QVERIFY2(begun.code == 0, begun.err);
         QVERIFY(begun.out.contains("persistence"));
         const ProgramOutcome resumed = runProgram({"train", "--resume", at("river.json")});
@@ -175,9 +190,10 @@ private slots:
     void aTablesChangesAreLearnedAndResumed()
     {
         const QString river = GATESCOPE_SOURCE_DIR "/tests/core/tasks/data/river.csv";
-        const QStringList common{"train", "--data", river, "--columns", "level_cm", "--missing", "last", "--updates", "8"};
-        const ProgramOutcome begun
-            = runProgram(common + QStringList{"--differences", "--stop-after", "5", "--checkpoint", at("changes.json")});
+        const QStringList common{"train",     "--data", river,       "--columns", "level_cm",
+                                 "--missing", "last",   "--updates", "8"};
+        const ProgramOutcome begun = runProgram(
+            common + QStringList{"--differences", "--stop-after", "5", "--checkpoint", at("changes.json")});
         QVERIFY2(begun.code == 0, begun.err);
         QVERIFY2(begun.out.contains("mean change") && begun.out.contains("persistence"), begun.out);
         const ProgramOutcome resumed = runProgram({"train", "--resume", at("changes.json")});
@@ -187,7 +203,8 @@ private slots:
 
     void aRaceSaysWhatCameOfIt()
     {
-        const QStringList race{"race", "--task", "parity", "--length", "6", "--seeds", "2", "--updates", "15", "--networks", "gru,rnn"};
+        const QStringList race{"race", "--task",    "parity", "--length",   "6",      "--seeds",
+                               "2",    "--updates", "15",     "--networks", "gru,rnn"};
         const ProgramOutcome told = runProgram(race);
         QVERIFY2(told.code == 0, told.err);
         QVERIFY(told.out.contains("On this task, with this learning rate, no network solved it within 15 updates"));
@@ -210,7 +227,8 @@ private slots:
         QTest::newRow("no checkpoint") << QStringList{"--resume", "/nowhere/run.json"} << 3;
         QTest::newRow("no such backend") << QStringList{"--task", "adding", "--backend", "abacus"} << 4;
         QTest::newRow("log cannot be written") << QStringList{"--task", "adding", "--log", "/nowhere/log.jsonl"} << 5;
-        QTest::newRow("no units for a file") << QStringList{"--data", GATESCOPE_SOURCE_DIR "/README.md", "--hidden", "0"} << 2;
+        QTest::newRow("no units for a file")
+            << QStringList{"--data", GATESCOPE_SOURCE_DIR "/README.md", "--hidden", "0"} << 2;
         QTest::newRow("data for a task without") << QStringList{"--task", "adding", "--data", "/etc/passwd"} << 2;
         const QString river = GATESCOPE_SOURCE_DIR "/tests/core/tasks/data/river.csv";
         QTest::newRow("columns of no table") << QStringList{"--task", "adding", "--columns", "a"} << 2;
@@ -221,9 +239,11 @@ private slots:
         QTest::newRow("dropout of one layer") << QStringList{"--task", "adding", "--dropout", "0.5"} << 2;
         QTest::newRow("rate that is none") << QStringList{"--task", "adding", "--lr", "nan"} << 2;
         QTest::newRow("reads the answer") << QStringList{"--task", "text", "--bidirectional"} << 2;
-        QTest::newRow("dropout on the cpu") << QStringList{"--task", "adding", "--input-dropout", "0.5", "--backend", "cpu"} << 4;
+        QTest::newRow("dropout on the cpu")
+            << QStringList{"--task", "adding", "--input-dropout", "0.5", "--backend", "cpu"} << 4;
         QTest::newRow("resumed otherwise") << QStringList{"--resume", "run.json", "--lr", "7"} << 2;
-        QTest::newRow("save cannot be written") << QStringList{"--task", "adding", "--save", "/nowhere/x.gatescope"} << 5;
+        QTest::newRow("save cannot be written")
+            << QStringList{"--task", "adding", "--save", "/nowhere/x.gatescope"} << 5;
         QTest::newRow("bias of an RNN") << QStringList{"--task", "adding", "--cell", "rnn", "--update-bias", "2"} << 2;
     }
     void badCommandLinesAndFilesAreOneSentence()

@@ -82,7 +82,8 @@ class Gatescope:
             command += ["--batch", batch, "--length", length]
         if what == "train --layer-only":
             command.append("--layer-only")
-        answer = json.loads(subprocess.run(pinned(command, self.threads), check=True, capture_output=True, text=True).stdout)
+        answer = json.loads(subprocess.run(pinned(command, self.threads), check=True, capture_output=True,
+                                           text=True).stdout)
         self.kernels = answer["kernels"]
         return answer["median_ms"]
 
@@ -154,8 +155,9 @@ def compare_training(arguments, threads):
             other, holds = f"{MILLISECONDS[name]} ms", holds or mine <= MILLISECONDS[name]
         elif threads == 1:
             other, holds = f"{SHARE_OF_SGEMM[name]:.0%}", holds or share >= SHARE_OF_SGEMM[name]
-        row(f"{name} {', '.join(map(str, case))}", duration(mine), f"{duration(times[fastest])} ({fastest})", f"{ratio:.3g}",
-            wanted, f"{gflops(case, mine):.3g}", f"{share:.0%} of {rate:.0f}", other, verdict(holds) if threads <= 2 else "")
+        row(f"{name} {', '.join(map(str, case))}", duration(mine), f"{duration(times[fastest])} ({fastest})",
+            f"{ratio:.3g}", wanted, f"{gflops(case, mine):.3g}", f"{share:.0%} of {rate:.0f}", other,
+            verdict(holds) if threads <= 2 else "")
     return peers
 
 
@@ -175,7 +177,8 @@ def compare_steps(arguments):
 def compare_layers(arguments, threads):
     ours = Gatescope(arguments.gatescope, threads)
     peer = OneDnn("oneDNN", [arguments.onednn], threads)
-    print(f"\n### The layer alone, forwards and backwards with dL/dx, against oneDNN: {threads} thread{'s' * (threads > 1)}")
+    print("\n### The layer alone, forwards and backwards with dL/dx, against oneDNN: "
+          f"{threads} thread{'s' * (threads > 1)}")
     head("case (I, H, B, T)", "Gatescope", "oneDNN", "times oneDNN", "holds")
     for name in arguments.cases or CASES:
         times = rounds([ours, peer], "train --layer-only", CASES[name], arguments.rounds, arguments.seconds)
@@ -204,7 +207,8 @@ def main():
 
     ours = Gatescope(arguments.gatescope, 1)
     ours.ms("step", STEPS["H=16"], 0)
-    print(f"Machine: {processor()}, {os.cpu_count()} processors seen, load {os.getloadavg()[0]:.1f}; kernels: {ours.kernels}.")
+    print(f"Machine: {processor()}, {os.cpu_count()} processors seen, load {os.getloadavg()[0]:.1f}; "
+          f"kernels: {ours.kernels}.")
     for threads in arguments.threads:
         compare_training(arguments, threads)
     compare_steps(arguments)

@@ -42,7 +42,8 @@ public:
         const auto direction = dnnl::rnn_direction::unidirectional_left2right;
         const Forward::primitive_desc forward({dnnl::prop_kind::forward_training, direction, describe(x, Tag::tnc),
                                                describe(h, Tag::ldnc), describe(W, Tag::any), describe(U, Tag::any),
-                                               describe(bias, Tag::ldgo), describe(y, Tag::tnc), describe(h, Tag::ldnc)},
+                                               describe(bias, Tag::ldgo), describe(y, Tag::tnc),
+                                               describe(h, Tag::ldnc)},
                                               engine);
         const Backward::primitive_desc backward(
             {dnnl::prop_kind::backward, direction, describe(x, Tag::tnc), describe(h, Tag::ldnc), describe(W, Tag::any),
@@ -86,7 +87,8 @@ public:
     void run()
     {
         for (const memory &gradient : {m_dW, m_dU, m_db}) // the primitive adds to them
-            std::fill_n(static_cast<float *>(gradient.get_data_handle()), gradient.get_desc().get_size() / sizeof(float), 0.0f);
+            std::fill_n(static_cast<float *>(gradient.get_data_handle()),
+                        gradient.get_desc().get_size() / sizeof(float), 0.0f);
         for (const Call &call : m_calls)
             call.primitive.execute(m_stream, call.arguments);
         m_stream.wait();
@@ -97,7 +99,10 @@ private:
         dnnl::primitive primitive;
         Arguments arguments;
     };
-    void add(const dnnl::primitive &primitive, const Arguments &arguments) { m_calls.push_back({primitive, arguments}); }
+    void add(const dnnl::primitive &primitive, const Arguments &arguments)
+    {
+        m_calls.push_back({primitive, arguments});
+    }
 
     dnnl::stream m_stream{engine};
     memory m_W, m_U, m_dW, m_dU, m_db;

@@ -18,9 +18,10 @@ matplotlib.use("svg")
 matplotlib.rcParams["svg.fonttype"] = "none"
 import matplotlib.pyplot as plt
 
-UNITS = [1, 2, 3, 4, 6, 8, 12, 15, 16, 17, 24, 31, 32, 33, 40, 48, 49, 64, 65, 80, 96, 97, 100, 112, 128, 129, 160, 192, 200,
-         224, 256, 257, 300, 320, 384, 448, 511, 512]
-BATCHES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 16, 17, 20, 24, 28, 31, 32, 33, 40, 48, 56, 64, 65, 80, 96, 112, 127, 128]
+UNITS = [1, 2, 3, 4, 6, 8, 12, 15, 16, 17, 24, 31, 32, 33, 40, 48, 49, 64, 65, 80, 96, 97, 100, 112, 128, 129, 160, 192,
+         200, 224, 256, 257, 300, 320, 384, 448, 511, 512]
+BATCHES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 16, 17, 20, 24, 28, 31, 32, 33, 40, 48, 56, 64, 65, 80, 96, 112, 127,
+           128]
 LIMIT = 1.3
 
 
@@ -34,8 +35,8 @@ def sweeps():
 
 def milliseconds(program, point):
     _, inputs, hidden, batch, length = map(str, point)
-    command = ["taskset", "-c", "0", program, "bench", "train", "--json", "--seconds", "0.15", "--input", inputs, "--hidden",
-               hidden, "--batch", batch, "--length", length]
+    command = ["taskset", "-c", "0", program, "bench", "train", "--json", "--seconds", "0.15", "--input", inputs,
+               "--hidden", hidden, "--batch", batch, "--length", length]
     return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)["p10_ms"]
 
 
@@ -79,7 +80,8 @@ def main():
     for axis, (title, points) in zip(axes, sweeps().items()):
         costs = [fastest[point] * 1e6 / work(point) for point in points]
         found = [f"{one[0]} to {other[0]}: {ratio:.2f} times" for one, other, ratio in jumps(points, fastest)]
-        print(f"{title}: {'; '.join(found) if found else f'no size costs more than {LIMIT} times what its neighbour does'}")
+        none = f"no size costs more than {LIMIT} times what its neighbour does"
+        print(f"{title}: {'; '.join(found) if found else none}")
         axis.loglog([point[0] for point in points], costs, marker=".", linewidth=1)
         axis.set_title(title)
         axis.set_xlabel(title.split(",")[0])

@@ -171,7 +171,8 @@ def trace(spec, parameters, given):
             suffix = f"_l{layer}" + ("_reverse" if direction == "backward" else "")
             no_bias = torch.zeros(GATES[spec["cell"]] * size)
             weights = [parameters.get(name + suffix, no_bias) for name in TENSORS]
-            parts, h, c = run_layer(spec, weights, direction == "backward", layer_input, lengths, h0[len(runs)], c0[len(runs)])
+            parts, h, c = run_layer(spec, weights, direction == "backward", layer_input, lengths, h0[len(runs)],
+                                    c0[len(runs)])
             runs.append(({"layer": layer, "direction": direction}, parts))
             outputs.append(part_array(parts, "state", size))
             h_n.append(h)
@@ -181,7 +182,8 @@ def trace(spec, parameters, given):
     loss_of(given, output, h_n, c_n).backward()
 
     def steps(gradient):
-        return [place | {name: part_array(parts, name, size, gradient) for name in PARTS[spec["cell"]]} for place, parts in runs]
+        return [place | {name: part_array(parts, name, size, gradient) for name in PARTS[spec["cell"]]}
+                for place, parts in runs]
     answer = {"output": output, "h_n": h_n}
     gradients = {"x": x.grad, "h0": gradient_of(h0)}
     if spec["cell"] == "lstm":

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes a9/{A,B,C,D,E,F_rnn,F_lstm}.json: seven models whose numbers were published before these scripts were written.
 
-Parameter number k of a model, in PyTorch's order: element i (row-major) is 0.5 sin(0.7 i + 1.3 k + 0.2). Input (T, N, I)
-= (4, 2, 2): element i is cos(0.9 i + 0.1); H = 3, no h0. The script stops if torch or the loops of cells.py differ from the
-published numbers by more than 1e-9. A carries the gradients of sum(output^2), that is, grad_output = 2 output.
+Parameter number k of a model, in PyTorch's order: element i (row-major) is 0.5 sin(0.7 i + 1.3 k + 0.2). Input
+(T, N, I) = (4, 2, 2): element i is cos(0.9 i + 0.1); H = 3, no h0. The script stops if torch or the loops of cells.py
+differ from the published numbers by more than 1e-9. A carries the gradients of sum(output^2), that is, grad_output =
+2 output.
 
 Run again: python3 tests/golden/make_a9.py (needs the PyPI packages torch and numpy).
 The build and the tests never run it.
@@ -21,7 +22,8 @@ OUTPUT_A = [[[0.5796073947, 0.0380481720, -0.0453471119], [0.1444192375, 0.40721
             [[0.6238610906, 0.3963913101, 0.2761067401], [0.5024871217, 0.4442862992, 0.5453271602]],
             [[0.6873021432, 0.2208032590, 0.2709467278], [0.7495465334, 0.0324682725, 0.3887258296]]]
 LOSS_A = 4.2142358035
-SUMS_A = {"weight_ih_l0": 2.1850483876, "weight_hh_l0": 2.3690870572, "bias_ih_l0": 8.0527380862, "bias_hh_l0": 2.7284035534}
+SUMS_A = {"weight_ih_l0": 2.1850483876, "weight_hh_l0": 2.3690870572, "bias_ih_l0": 8.0527380862,
+          "bias_hh_l0": 2.7284035534}
 BIAS_A = [0.7256755137, -0.0225795187, -0.0788146762, -0.7633402892, -0.4609234203, -0.4548661311]
 WEIGHT_HH_A = [0.2822482460, 0.1448555307, 0.1381771915]
 H_N = {

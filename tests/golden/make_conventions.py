@@ -64,13 +64,15 @@ def main():
         reset, update, *sizes = line.split()[:7]
         options = line.split()[7:]
         input_size, hidden_size, layers, batch, time = map(int, sizes)
-        spec = cells.make_spec("gru", input_size, hidden_size, layers, "bi" in options, "nobias" not in options, reset, update)
+        spec = cells.make_spec("gru", input_size, hidden_size, layers, "bi" in options, "nobias" not in options, reset,
+                               update)
         torch.manual_seed(1000 + number)
         parameters = random_parameters(spec, 3 if "x3" in options else 1)
         given = random_input(spec, batch, time, options)
         expected = cells.trace(spec, parameters, given)
         check_flip(spec, parameters, given, expected)
-        name = "_".join([f"{number:02}", reset, update, f"{layers}layer"] + [o for o in options if o in ("bi", "nobias", "packed", "x3")])
+        name = "_".join([f"{number:02}", reset, update, f"{layers}layer"]
+                        + [o for o in options if o in ("bi", "nobias", "packed", "x3")])
         cells.write_golden(folder / f"{name}.json", spec, parameters, given, expected)
 
 

@@ -73,7 +73,8 @@ def as_pytorch(keras_spec, arrays):
 
 def check_with_loops(model):
     keras_spec = model["keras"]
-    model = {name: value.detach().double() if isinstance(value, torch.Tensor) else value for name, value in model.items()}
+    model = {name: value.detach().double() if isinstance(value, torch.Tensor) else value
+             for name, value in model.items()}
     weights = {name: value.double() for name, value in model["weights"].items()}
     spec = cells.make_spec("gru", model["x"].shape[2], keras_spec["units"], 1, keras_spec["bidirectional"],
                            keras_spec["use_bias"], "after" if keras_spec["reset_after"] else "before")

@@ -4,8 +4,8 @@ the states that both give.
 
 A list of {"convention": "pytorch", "keras" or "keras_reset_before", "dtype", "stored", "six", "x", "merged",
 "separate", "wrong"}. stored: the tensors under the framework's names and in its layout. six: W_r, W_z, W_n [H, I], U_r,
-U_z, U_n [H, H] and the biases b_ir … b_hn [H], cut out of them here; with reset_after=False there is one bias, b_h* are 0.
-x [N, T, I]. merged: every state of the framework's own layer [N, T, H]; separate: the same by six products a step,
+U_z, U_n [H, H] and the biases b_ir … b_hn [H], cut out of them here; with reset_after=False there is one bias, b_h* are
+0. x [N, T, I]. merged: every state of the framework's own layer [N, T, H]; separate: the same by six products a step,
 written out here, which must agree. wrong: the states when what cannot be merged is merged all the same: b_hn with b_in
 where the reset acts after the product, U_n h with U_r h and U_z h where it acts before.
 

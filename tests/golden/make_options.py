@@ -98,8 +98,8 @@ def check_with_keras(spec, parameters, given, expected):
 
 
 def torch_model(spec, options):
-    module = torch.nn.RNN(spec["input_size"], spec["hidden_size"], spec["layers"], nonlinearity="relu", bias=spec["bias"],
-                          batch_first=True, bidirectional=spec["bidirectional"])
+    module = torch.nn.RNN(spec["input_size"], spec["hidden_size"], spec["layers"], nonlinearity="relu",
+                          bias=spec["bias"], batch_first=True, bidirectional=spec["bidirectional"])
     return module, {name: value.detach() for name, value in module.named_parameters()}
 
 
@@ -133,7 +133,8 @@ def main():
             expected = cells.trace(spec, parameters, given)
         if who == "keras":
             check_with_keras(spec, parameters, given, expected)
-        name = "_".join([f"{number:02}", who, cell] + [o for o in options if o in NAMED or o in ("before", "overwrites", "bi", "packed", "nobias", "x3")])
+        said = [o for o in options if o in NAMED or o in ("before", "overwrites", "bi", "packed", "nobias", "x3")]
+        name = "_".join([f"{number:02}", who, cell] + said)
         cells.write_golden(folder / f"{name}.json", spec, parameters, given, expected)
 
 

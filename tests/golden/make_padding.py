@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes labs/padding.json: how PyTorch packs, what padding does to h_n, states across batches, and Keras under masks.
 
-packing: lengths, enforce_sorted, and of the PackedSequence batch_sizes, sorted_indices and unsorted_indices (null: None)
-and data, whose numbers say where they stood: 10 step + sequence; "error" where it is refused.
-padding: torch.nn.GRU of one layer over sequences x [N, T, I] with these lengths: h_n packed and, read whole, with `steps`
-steps, zeros at the "right" or at the "left"; each [D, N, H].
+packing: lengths, enforce_sorted, and of the PackedSequence batch_sizes, sorted_indices and unsorted_indices (null:
+None) and data, whose numbers say where they stood: 10 step + sequence; "error" where it is refused.
+padding: torch.nn.GRU of one layer over sequences x [N, T, I] with these lengths: h_n packed and, read whole, with
+`steps` steps, zeros at the "right" or at the "left"; each [D, N, H].
 stateful: two batches of a GRU, first and second [N, T, I], with the state carried by row, and for the reordered second
 batch too; grad_first is the gradient of sum(h_n^2) / 2 of the second by the first's x, without detach.
 masks: Keras' GRU with these masks [N, T], output of return_sequences=True and the state, in float32; refusal is what
@@ -28,8 +28,8 @@ import cells
 import make_options
 from make_conventions import random_parameters
 
-PACKINGS = [([6, 3, 1], True), ([1, 6, 3], False), ([4, 4, 2], True), ([2, 5, 5, 3], False), ([1], True), ([3, 8, 1, 8, 2], False),
-            ([1, 6, 3], True), ([3, 0, 2], False)]
+PACKINGS = [([6, 3, 1], True), ([1, 6, 3], False), ([4, 4, 2], True), ([2, 5, 5, 3], False), ([1], True),
+            ([3, 8, 1, 8, 2], False), ([1, 6, 3], True), ([3, 0, 2], False)]
 LENGTHS, INPUTS, UNITS = [6, 3, 5, 1], 2, 4
 # bidirectional, bias, side, steps
 PADDINGS = [(False, True, "right", 6), (False, True, "left", 6), (False, True, "right", 20), (False, True, "left", 20),
@@ -88,7 +88,8 @@ def stateful():
     _, reordered = gru(second[[1, 2, 0]], state)
     _, reset = gru(second)
     return {"spec": spec, "parameters": gru.state_dict(), "first": first.detach(), "second": second,
-            "carried": carried.detach(), "reordered": reordered.detach(), "reset": reset.detach(), "grad_first": first.grad}
+            "carried": carried.detach(), "reordered": reordered.detach(), "reset": reset.detach(),
+            "grad_first": first.grad}
 
 
 def masked(number, name):
@@ -100,8 +101,8 @@ def masked(number, name):
     layer.build(x.shape)
     layer.set_weights([weight.float().numpy() for weight in make_options.keras_weights(spec, parameters)])
     output, state = layer(x, mask=torch.tensor(MASKS[name], dtype=torch.bool))
-    return {"name": name, "spec": spec, "parameters": parameters, "x": x, "mask": MASKS[name], "output": output.detach(),
-            "state": state.detach()}
+    return {"name": name, "spec": spec, "parameters": parameters, "x": x, "mask": MASKS[name],
+            "output": output.detach(), "state": state.detach()}
 
 
 def refusal():

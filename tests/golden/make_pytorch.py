@@ -131,8 +131,10 @@ def main():
                 for parameter in module.parameters():
                     parameter.mul_(3)
         given = random_input(spec, batch, time, options)
-        name = "_".join([f"{number:02}", cell, f"{layers}layer"] + [o for o in options if o in ("bi", "nobias", "packed", "x3")])
-        cells.write_golden(folder / f"{name}.json", spec, dict(module.named_parameters()), given, expected_of(module, spec, given))
+        name = "_".join([f"{number:02}", cell, f"{layers}layer"]
+                        + [o for o in options if o in ("bi", "nobias", "packed", "x3")])
+        cells.write_golden(folder / f"{name}.json", spec, dict(module.named_parameters()), given,
+                           expected_of(module, spec, given))
 
 
 if __name__ == "__main__":

@@ -52,7 +52,8 @@ def plain_modules():
 def larger_models():
     save("prefixed", nn.ModuleDict({"encoder": nn.ModuleDict({"gru": nn.GRU(3, 4)})}), torch.float32)
     write_trace("prefixed", cells.make_spec("gru", 3, 4), "encoder.gru.")
-    classifier = nn.ModuleDict({"embedding": nn.Embedding(10, 4), "gru": nn.GRU(4, 3, 2, bidirectional=True), "fc": nn.Linear(6, 2)})
+    classifier = nn.ModuleDict({"embedding": nn.Embedding(10, 4), "gru": nn.GRU(4, 3, 2, bidirectional=True),
+                                "fc": nn.Linear(6, 2)})
     save("classifier", classifier, torch.float32, {"class_weights": torch.tensor([0.25, 0.75], dtype=torch.float32)})
     write_trace("classifier", cells.make_spec("gru", 4, 3, 2, True), "gru.")
     translator = {"encoder": nn.ModuleDict({"gru": nn.GRU(3, 4)}), "decoder": nn.ModuleDict({"gru": nn.GRU(2, 4)})}

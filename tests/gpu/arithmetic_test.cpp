@@ -177,7 +177,8 @@ private slots:
         Random random(8);
         for (int i = 0; i < 1000; ++i) {
             const float x = float(random.uniform(-4, 4));
-            QVERIFY(std::abs(inTf32(x) - x) <= std::abs(x) * 0x1p-11f && std::abs(inBf16(x) - x) <= std::abs(x) * 0x1p-8f);
+            QVERIFY(std::abs(inTf32(x) - x) <= std::abs(x) * 0x1p-11f
+                    && std::abs(inBf16(x) - x) <= std::abs(x) * 0x1p-8f);
             QCOMPARE(inTf32(inTf32(x)), inTf32(x));
             QCOMPARE(inBf16(inBf16(x)), inBf16(x));
             QCOMPARE(roundedTo(ProductPrecision::float32, x), x);

@@ -17,15 +17,20 @@ SEEDS = range(5)
 TABLES = [
     ("Adding, T = 60, 24 units, learning rate 0.005", "A gate keeps two numbers over 60 steps; an RNN does not.",
      "--task adding --length 60 --hidden 24 --lr 0.005",
-     [("GRU", "--updates 800", 4, 5), ("LSTM", "--updates 3000 --cell lstm", 0, 5), ("RNN", "--updates 3000 --cell rnn", 0, 0)]),
-    ("Temporal order, T = 50, 16 units, learning rate 0.01", "Which of two signs came first; an open gate rescues the LSTM too.",
+     [("GRU", "--updates 800", 4, 5), ("LSTM", "--updates 3000 --cell lstm", 0, 5),
+      ("RNN", "--updates 3000 --cell rnn", 0, 0)]),
+    ("Temporal order, T = 50, 16 units, learning rate 0.01",
+     "Which of two signs came first; an open gate rescues the LSTM too.",
      "--task temporal-order --length 50 --hidden 16 --lr 0.01",
      [("GRU", "--updates 800", 4, 5), ("LSTM", "--updates 3000 --cell lstm", 0, 5),
-      ("LSTM, forget bias 2", "--updates 3000 --cell lstm --update-bias 2", 4, 5), ("RNN", "--updates 3000 --cell rnn", 0, 0)]),
-    ("Delayed recall, T = 60, 16 units, learning rate 0.005", "Not the name GRU but the open update gate keeps the past.",
+      ("LSTM, forget bias 2", "--updates 3000 --cell lstm --update-bias 2", 4, 5),
+      ("RNN", "--updates 3000 --cell rnn", 0, 0)]),
+    ("Delayed recall, T = 60, 16 units, learning rate 0.005",
+     "Not the name GRU but the open update gate keeps the past.",
      "--task delayed-recall --length 60 --hidden 16 --lr 0.005 --updates 3000",
      [("GRU", "", 0, 0), ("GRU, update bias 2", "--update-bias 2", 5, 5), ("RNN", "--cell rnn", 0, 0)]),
-    ("Context switch, 4 units, learning rate 0.01", "Three sums are dropped at a sign while a cue is kept: that needs a reset gate.",
+    ("Context switch, 4 units, learning rate 0.01",
+     "Three sums are dropped at a sign while a cue is kept: that needs a reset gate.",
      "--task context-switch --hidden 4 --lr 0.01 --updates 6000",
      [("GRU", "", 4, 5), ("GRU, r pinned to 1", "--pin-reset", 0, 0)]),
     ("Vowel next door, 8 units, learning rate 0.01", "The tag of a letter depends on both neighbours.",
@@ -34,7 +39,8 @@ TABLES = [
     ("Parity, T = 16, 8 units, learning rate 0.01", "The RNN succeeds as well: no evidence for gates.",
      "--task parity --length 16 --hidden 8 --lr 0.01 --updates 3000",
      [("GRU", "", 4, 5), ("LSTM", "--cell lstm", 4, 5), ("RNN", "--cell rnn", 1, 5)]),
-    ("Next letter of Alice, 64 units, learning rate 0.005", "Fewer bits than pairs of letters give, on pages that were not read.",
+    ("Next letter of Alice, 64 units, learning rate 0.005",
+     "Fewer bits than pairs of letters give, on pages that were not read.",
      "--task text --hidden 64 --lr 0.005 --updates 600", [("GRU", "", 5, 5)]),
 ]
 
@@ -65,8 +71,9 @@ def print_table(program, title, shows, common, rows):
         holds = fewest <= len(solved) <= most
         all_hold = all_hold and holds
         wanted = f"{fewest}" if fewest == most else f"{fewest} to {most}"
-        print(f"| {name} | {len(solved)} of {len(runs)} | {spread(solved)} | {statistics.mean(run[2] for run in runs):.3f} "
-              f"| {sum(run[1] for run in runs):.1f} | {wanted} | {'yes' if holds else '**no**'} |", flush=True)
+        print(f"| {name} | {len(solved)} of {len(runs)} | {spread(solved)} "
+              f"| {statistics.mean(run[2] for run in runs):.3f} | {sum(run[1] for run in runs):.1f} "
+              f"| {wanted} | {'yes' if holds else '**no**'} |", flush=True)
     return all_hold
 
 

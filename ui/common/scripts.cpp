@@ -8,15 +8,11 @@ namespace gatescope {
 
 namespace {
 
-const QString plain = QStringLiteral("0123456789-−aknt");
-const QString raised = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻ᵃᵏⁿᵗ");
-const QString lowered = QStringLiteral("₀₁₂₃₄₅₆₇₈₉₋₋ₐₖₙₜ");
-
-QString inLetters(const QString &typed, const QString &letters)
+QString inSigns(const QString &typed, QStringView signs)
 {
     QString written;
     for (const QChar c : typed)
-        written += letters[plain.indexOf(c)];
+        written += signs[plainSigns.indexOf(c == u'-' ? QChar(u'−') : c)];
     return written;
 }
 
@@ -37,21 +33,24 @@ QString replaced(const QString &text, const QRegularExpression &what, Written wr
 
 QString inScripts(const QString &typed)
 {
-    static const QRegularExpression shortPower(QStringLiteral("(?<![\\w.,])(\\d+(?:[.,]\\d+)?)e([-−]?)\\+?0*(\\d+)(?!\\w|[.,]\\w)"),
-                                               QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression shortPower(
+        QStringLiteral("(?<![\\w.,])(\\d+(?:[.,]\\d+)?)e([-−]?)\\+?0*(\\d+)(?!\\w|[.,]\\w)"),
+        QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression power(QStringLiteral("(?<=[\\w)])\\^([-−]?(?:\\d+|[aknt]))(?!\\w|[.,]\\w)"),
                                           QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression step(QStringLiteral("(?<![\\w.])([hxrznc])_(?:\\{(t[-−]1|t)\\}|t(?!\\w))"),
                                          QRegularExpression::UseUnicodePropertiesOption);
     QString text = replaced(typed, shortPower, [](const QRegularExpressionMatch &match) {
-        const QString ten = QStringLiteral("10") + inLetters(match.captured(2) + match.captured(3), raised);
-        return match.captured(1) == QStringLiteral("1") ? ten : match.captured(1) + QStringLiteral("\u00a0×\u00a0") + ten;
+        const QString ten = QStringLiteral("10") + inSigns(match.captured(2) + match.captured(3), highSigns);
+        return match.captured(1) == QStringLiteral("1") ? ten
+                                                        : match.captured(1) + QStringLiteral("\u00a0×\u00a0") + ten;
     });
     static const QRegularExpression percent(QStringLiteral("(?<=\\d) %"));
     text.replace(percent, QStringLiteral("\u00a0%")); // no line ends between the two
-    text = replaced(text, power, [](const auto &match) { return inLetters(match.captured(1), raised); });
+    text = replaced(text, power, [](const auto &match) { return inSigns(match.captured(1), highSigns); });
     return replaced(text, step, [](const auto &match) {
-        return match.captured(1) + inLetters(match.captured(2).isEmpty() ? QStringLiteral("t") : match.captured(2), lowered);
+        return match.captured(1)
+            + inSigns(match.captured(2).isEmpty() ? QStringLiteral("t") : match.captured(2), lowSigns);
     });
 }
 
@@ -59,8 +58,8 @@ QString inPlainLetters(const QString &low)
 {
     QString written;
     for (const QChar c : low) {
-        const auto at = lowered.lastIndexOf(c); // of the two minus signs the longer one
-        written += at < 0 ? c : plain[at];
+        const auto at = lowSigns.indexOf(c);
+        written += at < 0 ? c : plainSigns[at];
     }
     return written;
 }

@@ -51,7 +51,8 @@ QString filled(const QString &sheet, const Theme &theme, double scale)
                 ++end;
             const bool isLength = end < sheet.size() && sheet[end] == u'u';
             const int number = sheet.mid(i, end - i).toInt();
-            result += isLength ? QString::number(static_cast<int>(std::floor(number * scale + 1e-9))) + "px" : QString::number(number);
+            result += isLength ? QString::number(static_cast<int>(std::floor(number * scale + 1e-9))) + "px"
+                               : QString::number(number);
             end += isLength;
         } else {
             result += sheet[i];

@@ -17,7 +17,8 @@ QString filled(const QString &text, const std::vector<std::string> &arguments)
     QString result;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const bool isPlace = text[i] == u'%' && i + 1 < text.size() && text[i + 1] >= u'1' && text[i + 1] <= u'9';
-        const std::size_t argument = isPlace ? static_cast<std::size_t>(text[i + 1].unicode() - u'1') : arguments.size();
+        const std::size_t argument
+            = isPlace ? static_cast<std::size_t>(text[i + 1].unicode() - u'1') : arguments.size();
         if (argument < arguments.size()) {
             const std::string_view given = arguments[argument];
             if (const auto inner = innerSentence(given))

@@ -12,7 +12,8 @@ const QRegularExpression &indexedLetters()
 {
     static const QRegularExpression letters(
         QStringLiteral("(?<![A-Za-ce-z_])(?:([WUb])_(in|hn|ir|hr|iz|hz|r|z|n)|(u)_(\\d{1,2}))\\b"
-                       "|((?<![A-Za-ce-z_])[A-Za-z])?([₀₁₂₃₄₅₆₇₈₉₋ₐₖₙₜ]+)"));
+                       "|((?<![A-Za-ce-z_])[A-Za-z])?([%1]+)")
+            .arg(lowSigns));
     return letters;
 }
 

@@ -22,8 +22,8 @@ IndexedLetter indexedLetter(const QRegularExpressionMatch &match);
 /// Sets them in rich text, letter and index slanted in one face, the index lowered.
 QString withLoweredIndices(const QString &rich);
 
-/// Puts words on a label, as rich text only where an index is to be lowered, and nothing else is changed. Screen readers
-/// say them as they were typed.
+/// Puts words on a label, as rich text only where an index is to be lowered, and nothing else is changed. Screen
+/// readers say them as they were typed.
 void showLowered(QLabel &label, const QString &words);
 
 } // namespace gatescope

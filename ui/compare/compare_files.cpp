@@ -62,7 +62,8 @@ void ComparePlace::chooseFolderAndExport()
         if (QDir(folder).exists(name))
             there << name;
     if (!there.isEmpty()
-        && QMessageBox::question(this, tr("Export pictures"), tr("Write over %1?").arg(there.join(QStringLiteral(", "))))
+        && QMessageBox::question(this, tr("Export pictures"),
+                                 tr("Write over %1?").arg(there.join(QStringLiteral(", "))))
             != QMessageBox::Yes)
         return;
     const auto written = exportPictures(folder);

@@ -155,13 +155,15 @@ void ComparePlace::follow()
     m_right->setCurrentWidget(sweep ? static_cast<QWidget *>(m_sweep) : m_reach);
     showCharts(true); // that are drawn at once when they appear, with what they show by now
     sayWhatWasRaced(shown->plan);
-    const QString times = tr("ms: the median of all updates on this computer, with as many runs at a time as it has cores.");
-    m_legend->setText((sweep ? tr("Tick: the median of the runs.")
-                             : tr("Tick: the median. Hollow: a run that did not solve the task in the updates allowed."))
+    const QString times
+        = tr("ms: the median of all updates on this computer, with as many runs at a time as it has cores.");
+    m_legend->setText((sweep
+                           ? tr("Tick: the median of the runs.")
+                           : tr("Tick: the median. Hollow: a run that did not solve the task in the updates allowed."))
                       + u' ' + times);
     if (sweep)
-        m_table->showSweep(shown->plan, verdict(shown->plan, shown->runs), sweepPoints(shown->plan, shown->runs, *sweep),
-                           *sweep);
+        m_table->showSweep(shown->plan, verdict(shown->plan, shown->runs),
+                           sweepPoints(shown->plan, shown->runs, *sweep), *sweep);
     else
         m_table->show(drawn.plan, over ? Verdict{rowsOfBoth(*shown, *over), {}, {}} : verdict(drawn.plan, drawn.runs));
     over ? showOverlay(*shown, *over) : showVerdict(*shown, isLive);
@@ -184,12 +186,12 @@ void ComparePlace::showNone()
     m_reach->show({}, {});
     m_right->setCurrentWidget(m_reach);
     m_headline->setText(tr("Which network learns it, how fast, and from how many seeds?"));
-    m_notes->setText(
-        QStringList{tr("%1. %2").arg(taskInWords(m_strip->plan()), m_strip->taskMeans()),
-                    tr("Run lets the chosen networks learn the same task from the same batches, once for each seed."),
-                    tr("Then you see here the loss of every run, how far gradients reach back in each network, and what "
-                       "may be said of it.")}
-            .join(u'\n'));
+    m_notes->setText(QStringList{
+        tr("%1. %2").arg(taskInWords(m_strip->plan()), m_strip->taskMeans()),
+        tr("Run lets the chosen networks learn the same task from the same batches, once for each seed."),
+        tr("Then you see here the loss of every run, how far gradients reach back in each network, and what "
+           "may be said of it.")}
+                         .join(u'\n'));
     emit titleChanged();
 }
 

@@ -75,7 +75,8 @@ RaceStrip::RaceStrip(QWidget *parent)
     auto *rows = new QVBoxLayout(this);
     rows->addLayout(m_upper);
     rows->addLayout(m_lower);
-    for (QWidget *each : {static_cast<QWidget *>(m_kind), labelled(tr("Task"), m_task), labelled(tr("Length"), m_length)})
+    for (QWidget *each :
+         {static_cast<QWidget *>(m_kind), labelled(tr("Task"), m_task), labelled(tr("Length"), m_length)})
         m_upper->addWidget(each);
     m_sizes = {labelled(tr("Fair by"), m_fair), labelled(tr("Units"), m_units), labelled(tr("Rate"), m_rate),
                labelled(tr("Updates"), m_updates), m_seeds};

@@ -166,8 +166,9 @@ void RaceTable::drawHead(QPainter &painter, const Columns &at) const
 /// What the dots of a sweep are.
 QString RaceTable::losses() const
 {
-    return m_most > 0 ? tr("Held-out loss of each run, %1 to %2, log scale").arg(lossNumber(m_least), lossNumber(m_most))
-                      : QString();
+    return m_most > 0
+        ? tr("Held-out loss of each run, %1 to %2, log scale").arg(lossNumber(m_least), lossNumber(m_most))
+        : QString();
 }
 
 void RaceTable::drawLosses(QPainter &painter, const Columns &at, const SweepPoint &point, double middle) const

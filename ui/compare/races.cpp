@@ -35,7 +35,8 @@ QString taskInWords(const RacePlan &plan)
 
 Races::Races(const Learner *learner, QObject *parent)
     : QObject(parent), m_learner(learner), m_folder(learner ? learner->racesFolder() : QString()),
-      m_timer(new QTimer(this)), m_again(new QTimer(this)), m_reading([this](RaceFiles files) { take(std::move(files)); })
+      m_timer(new QTimer(this)), m_again(new QTimer(this)),
+      m_reading([this](RaceFiles files) { take(std::move(files)); })
 {
     if (learner)
         connect(learner, &Learner::replaced, this, &Races::replace);

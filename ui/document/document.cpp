@@ -16,8 +16,9 @@ namespace {
 bool areComparable(const Trace &one, const Trace &other)
 {
     const NetworkSpec &a = one.spec, &b = other.spec;
-    return a.cell == b.cell && a.hiddenSize == b.hiddenSize && a.layers == b.layers && a.bidirectional == b.bidirectional
-        && a.inputSize == b.inputSize && one.batch->lengths == other.batch->lengths;
+    return a.cell == b.cell && a.hiddenSize == b.hiddenSize && a.layers == b.layers
+        && a.bidirectional == b.bidirectional && a.inputSize == b.inputSize
+        && one.batch->lengths == other.batch->lengths;
 }
 
 } // namespace

@@ -19,9 +19,9 @@ class Evaluator;
 /// The only place where an experiment changes. Owns undo and the newest record.
 ///
 /// An edit is a whole new Experiment; what it shares with the old one is small enough to copy. Each
-/// edit that changes what is computed asks the backend, on a thread of its own, for a new record; requests are numbered, and an answer
-/// is shown when it is newer than what is shown, so while somebody drags a value the picture follows.
-/// Until a new record is there the old one stays whole.
+/// edit that changes what is computed asks the backend, on a thread of its own, for a new record; requests are
+/// numbered, and an answer is shown when it is newer than what is shown, so while somebody drags a value the picture
+/// follows. Until a new record is there the old one stays whole.
 class Document : public QObject
 {
     Q_OBJECT
@@ -32,8 +32,8 @@ public:
     const Experiment &experiment() const { return *m_experiment; }
     std::shared_ptr<const Experiment> sharedExperiment() const { return m_experiment; }
     const Record &record() const { return m_record; }
-    /// The run with which a what-if is compared: the first one of a network of these sizes on sequences of these lengths.
-    /// Null while nothing differs from it.
+    /// The run with which a what-if is compared: the first one of a network of these sizes on sequences of these
+    /// lengths. Null while nothing differs from it.
     const Record *ghost() const { return m_ghostDiffers ? &m_original : nullptr; }
     /// From now on what there is now is what is compared with.
     void takeAsOriginal();

@@ -38,8 +38,8 @@ public:
     /// Waits for the computation that is running; what still waits is dropped.
     ~Evaluator() override;
 
-    /// Of the experiment, or of what a change makes of it. `have` is a record that is there already: where only names or
-    /// breakpoints differ, nothing is computed again.
+    /// Of the experiment, or of what a change makes of it. `have` is a record that is there already: where only names
+    /// or breakpoints differ, nothing is computed again.
     void ask(quint64 number, std::shared_ptr<const Experiment> experiment,
              std::shared_ptr<const Experiment> original = nullptr, std::optional<Change> change = {},
              const Record &have = {});

@@ -42,8 +42,8 @@ private:
     bool m_isDone = false;
 };
 
-/// Whether nothing differs. What is held is asked first: it changes with every move of a drag, and to go through a large
-/// network's numbers for that takes longer than a picture.
+/// Whether nothing differs. What is held is asked first: it changes with every move of a drag, and to go through a
+/// large network's numbers for that takes longer than a picture.
 bool areSame(const Experiment &one, const Experiment &other);
 
 /// Bytes of an experiment's numbers and letters, nearly.

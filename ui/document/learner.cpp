@@ -179,7 +179,8 @@ Result<void> Learner::erase()
     if (!path.isEmpty())
         if (const auto erased = eraseProgress(path.toStdString()); !erased)
             return erased;
-    if (const QString races = racesFolder(); !races.isEmpty() && QDir(races).exists() && !QDir(races).removeRecursively())
+    if (const QString races = racesFolder();
+        !races.isEmpty() && QDir(races).exists() && !QDir(races).removeRecursively())
         return error("The races in %1 cannot be erased.", {races.toStdString()});
     m_progress = Progress();
     m_trouble.reset();
@@ -200,7 +201,8 @@ void Learner::save()
     QDir().mkpath(folderOf(*m_settings));
     const auto written = writeProgress(path.toStdString(), *m_progress);
     m_isDirty = !written;
-    const bool hadTrouble = std::exchange(m_trouble, written ? std::nullopt : std::optional(written.error())).has_value();
+    const bool hadTrouble
+        = std::exchange(m_trouble, written ? std::nullopt : std::optional(written.error())).has_value();
     if (hadTrouble == written.ok())
         emit changed();
 }

@@ -42,8 +42,8 @@ bool PlannedTraining::hasReadTheData() const
     TaskOptions wanted = m_plan.options;
     const int length = std::exchange(wanted.length, m_read.options.length);
     const auto row = std::ranges::find(tasks(), m_plan.task, &TaskDescription::name);
-    return m_read.task && !isOutdated() && m_plan.task == m_read.name && wanted == m_read.options && row != tasks().end()
-        && length >= row->fewest && length <= row->most;
+    return m_read.task && !isOutdated() && m_plan.task == m_read.name && wanted == m_read.options
+        && row != tasks().end() && length >= row->fewest && length <= row->most;
 }
 
 Result<void> PlannedTraining::makeTask()

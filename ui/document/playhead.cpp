@@ -105,7 +105,8 @@ PlayheadState inCell(PlayheadState state, CellKind from, CellKind to)
     const std::vector<StepPart> &before = describe(from).stepParts;
     const std::vector<StepPart> &after = describe(to).stepParts;
     const auto part = std::size_t(state.part);
-    const auto named = part < before.size() ? std::ranges::find(after, before[part].name, &StepPart::name) : after.end();
+    const auto named
+        = part < before.size() ? std::ranges::find(after, before[part].name, &StepPart::name) : after.end();
     state.part = named == after.end() ? 0 : int(named - after.begin());
     return state;
 }

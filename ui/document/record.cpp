@@ -16,7 +16,8 @@ Result<Record> computed(const Backend &backend, std::shared_ptr<const Experiment
                                                    std::make_shared<const Batch>(*batch), experiment->objective);
     if (!evaluation)
         return evaluation.error();
-    return Record{std::move(experiment), evaluation->trace, evaluation->gradients, evaluation->loss, evaluation->stepLoss};
+    return Record{std::move(experiment), evaluation->trace, evaluation->gradients, evaluation->loss,
+                  evaluation->stepLoss};
 }
 
 } // namespace

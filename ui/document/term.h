@@ -8,7 +8,8 @@ namespace gatescope {
 
 /// What a value, a wire or a letter of an equation stands for. All that stand for the same light each other.
 struct Term {
-    QString symbol; ///< as in the equations: "z", "U_z"; "h" is the state before the step, "h_new" that after it; empty: nothing
+    QString symbol; ///< as in the equations: "z", "U_z"; "h" is the state before the step, "h_new" that after it;
+                    ///< empty: nothing
     int unit = -1;  ///< −1: the whole vector
 
     explicit operator bool() const { return !symbol.isEmpty(); }

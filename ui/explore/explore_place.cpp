@@ -69,21 +69,20 @@ ExplorePlace::ExplorePlace(Document &document, Playhead &playhead, Player &playe
     : QWidget(parent), m_document(document), m_playhead(playhead), m_player(player), m_pointing(new Pointing(this)),
       m_predictions(new Predictions(document, playhead, player, this)), m_whatIf(new WhatIf(document, playhead, this)),
       m_stops(new Stops(document, playhead, player, this)), m_influences(new Influences(document, playhead, this)),
-      m_remembering(new Remembering(document, playhead, this)),
-      m_second(new SecondNetwork(document, this)),
+      m_remembering(new Remembering(document, playhead, this)), m_second(new SecondNetwork(document, this)),
       m_board(new PresenterBoard(document, playhead, this)),
       m_stages(new StagePair(document, playhead, player, *m_pointing, *m_second, this)),
-      m_spotlight(new Spotlight(*m_stages, {{m_stages->first(), document}, {m_stages->beside(), m_second->document()}}, playhead)),
+      m_spotlight(new Spotlight(*m_stages, {{m_stages->first(), document}, {m_stages->beside(), m_second->document()}},
+                                playhead)),
       m_whatIfBar(new WhatIfBar(document, playhead, *m_whatIf, this)),
       m_predictionBar(new PredictionBar(*m_predictions, this)), m_message(new MessageBar(this)),
       m_transport(new TransportPanel(document, playhead, player, this)),
       m_timeline(new TimelinePanel(document, playhead, *m_pointing, *m_remembering, this)),
       m_inspector(new InspectorPanel(document, playhead, *m_pointing, this)),
       m_builder(new BuilderPanel(document, playhead, this)), m_card(new OpeningCard(this)),
-      m_computing(new ComputingNote(document, *m_stages)),
-      m_report(new ReportDialog(document, playhead, this)), m_itemised(new ItemisedDialog(document, playhead, this)),
-      m_stopsDialog(new StopsDialog(document, *m_stops, this)),
-      m_unitName(new UnitNameDialog(document, playhead, this))
+      m_computing(new ComputingNote(document, *m_stages)), m_report(new ReportDialog(document, playhead, this)),
+      m_itemised(new ItemisedDialog(document, playhead, this)),
+      m_stopsDialog(new StopsDialog(document, *m_stops, this)), m_unitName(new UnitNameDialog(document, playhead, this))
 {
     layOut();
     connectParts();

@@ -8,7 +8,7 @@
 #include "ui/document/predictions.h"
 #include "ui/document/stops.h"
 #include "ui/document/what_if.h"
-#include "ui/drawing/cell_terms.h"
+#include "ui/drawing/cell/cell_terms.h"
 #include "ui/explore/beside/second_network.h"
 #include "ui/explore/beside/stage_pair.h"
 #include "ui/explore/builder/builder_panel.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/icon_button.h"
 
-#include "ui/drawing/marks.h"
+#include "ui/drawing/marks/marks.h"
 
 #include <QKeyEvent>
 #include <QPixmapCache>

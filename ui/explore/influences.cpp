@@ -3,7 +3,7 @@
 
 #include "core/base/within_memory.h"
 #include "ui/document/document.h"
-#include "ui/drawing/answer_words.h"
+#include "ui/drawing/words/answer_words.h"
 #include "ui/explore/view_settings.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 
 #include "core/engine/influence.h"
 #include "ui/document/errand.h"
-#include "ui/drawing/scene.h"
+#include "ui/drawing/scene/scene.h"
 
 namespace gatescope {
 

@@ -98,7 +98,8 @@ void MemoryQuestion::refresh()
     const int step = std::min(m_remembering.followed().value_or(firstRead()), steps - 1);
     const QString label = labelOf(*scene, step);
     const bool isShort = label.size() <= longestLabel;
-    const QString asked = isShort ? tr("When is “%1” forgotten?").arg(label) : tr("When is step %1 forgotten?").arg(step);
+    const QString asked
+        = isShort ? tr("When is “%1” forgotten?").arg(label) : tr("When is step %1 forgotten?").arg(step);
     if (asked != m_ask->text()) {
         m_ask->setText(asked);
         layout()->activate(); // the words have their room at once, not a frame later

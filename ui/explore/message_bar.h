@@ -10,8 +10,8 @@ class QPushButton;
 
 namespace gatescope {
 
-/// A slim line for a sentence: what went wrong somewhere, or what is worth knowing. It never blocks: it goes away on a click,
-/// or with the next message.
+/// A slim line for a sentence: what went wrong somewhere, or what is worth knowing. It never blocks: it goes away on a
+/// click, or with the next message.
 class MessageBar : public QWidget
 {
     Q_OBJECT

@@ -2,7 +2,7 @@
 #include "ui/explore/option_button.h"
 
 #include "ui/common/fonts.h"
-#include "ui/drawing/marks.h"
+#include "ui/drawing/marks/marks.h"
 #include "ui/explore/icon_button.h"
 
 #include <QKeyEvent>
@@ -68,7 +68,8 @@ void OptionButton::paintEvent(QPaintEvent *)
     if (m_share > 0) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(blended(theme.ink, 0.16, theme.panel));
-        painter.drawRoundedRect(QRectF(box.left() + 1, box.top() + 1, (box.width() - 2) * m_share, box.height() - 2), 5, 5);
+        painter.drawRoundedRect(QRectF(box.left() + 1, box.top() + 1, (box.width() - 2) * m_share, box.height() - 2), 5,
+                                5);
     }
     const double baseline = box.center().y() + pixels() * 0.36;
     const QColor ink = m_verdict == Verdict::wrong ? theme.ink2 : theme.ink;
@@ -77,9 +78,11 @@ void OptionButton::paintEvent(QPaintEvent *)
     drawText(painter, {x, baseline}, text(), interfaceFont(pixels(), right ? QFont::DemiBold : QFont::Medium), ink);
     const double end = box.right() - padding * 0.6;
     if (m_share >= 0)
-        drawText(painter, {end, baseline}, QString::number(m_count), numberFont(pixels(), QFont::DemiBold), ink, Align::right);
+        drawText(painter, {end, baseline}, QString::number(m_count), numberFont(pixels(), QFont::DemiBold), ink,
+                 Align::right);
     else if (right)
-        drawText(painter, {end, baseline}, QStringLiteral("✓"), interfaceFont(pixels(), QFont::Bold), ink, Align::right);
+        drawText(painter, {end, baseline}, QStringLiteral("✓"), interfaceFont(pixels(), QFont::Bold), ink,
+                 Align::right);
     if (showsFocus(*this)) {
         painter.setPen(QPen(theme.of(Role::state).text, 2));
         painter.setBrush(Qt::NoBrush);

@@ -2,7 +2,7 @@
 #include "ui/explore/part_segments.h"
 
 #include "ui/common/fonts.h"
-#include "ui/drawing/marks.h"
+#include "ui/drawing/marks/marks.h"
 #include "ui/explore/icon_button.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 #include "ui/explore/pass_switch.h"
 
 #include "ui/common/fonts.h"
-#include "ui/drawing/marks.h"
+#include "ui/drawing/marks/marks.h"
 #include "ui/explore/icon_button.h"
 
 #include <QHBoxLayout>

@@ -5,10 +5,10 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/document/document.h"
-#include "ui/drawing/breadcrumb.h"
-#include "ui/drawing/marks.h"
-#include "ui/drawing/moment_words.h"
-#include "ui/drawing/unit_names.h"
+#include "ui/drawing/marks/marks.h"
+#include "ui/drawing/words/breadcrumb.h"
+#include "ui/drawing/words/step_words.h"
+#include "ui/drawing/words/unit_names.h"
 #include "ui/explore/inspector/explanation.h"
 
 #include <QCoreApplication>
@@ -166,8 +166,8 @@ void PresenterBoard::paintEvent(QPaintEvent *)
                    QCoreApplication::translate("gatescope", "%1, reads ").arg(stepWords(*scene)) + reads.before, quiet,
                    theme.ink2);
     // A letter of the data stands in the data's face, in which l, I and 1 differ.
-    at += drawText(painter, {at, 56 * s}, QString(reads.letter).replace(u' ', u"␣"_qs), numberFont(32 * s, QFont::DemiBold),
-                   theme.of(Role::input).text);
+    at += drawText(painter, {at, 56 * s}, QString(reads.letter).replace(u' ', u"␣"_qs),
+                   numberFont(32 * s, QFont::DemiBold), theme.of(Role::input).text);
     drawText(painter, {at, 56 * s}, reads.after, quiet, theme.ink2);
     drawProgress(painter, {right, 44 * s}, s, *scene);
 

@@ -19,8 +19,8 @@ struct BoardWords {
     BoardClaim claim;  ///< what the number does, where it is a gate's; may be empty
     QString reckoning; ///< of the blend, with the stage's numbers: "= 0.16 × 0.72 + 0.84 × 0.98"
 };
-/// The equation that makes a part's value, of a gradient the first one, with what it makes, and the first remark: of what
-/// stands before an explanation's first rule or heading.
+/// The equation that makes a part's value, of a gradient the first one, with what it makes, and the first remark: of
+/// what stands before an explanation's first rule or heading.
 BoardWords boardWords(const Explanation &explanation);
 
 /// Over the stage while a class looks on: which part of which step, its equation, and the number that it makes of the

@@ -2,7 +2,7 @@
 #include "ui/explore/spotlight.h"
 
 #include "ui/document/document.h"
-#include "ui/drawing/cell_terms.h"
+#include "ui/drawing/cell/cell_terms.h"
 #include "ui/explore/stage_panel.h"
 
 #include <QMouseEvent>

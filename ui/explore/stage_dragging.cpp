@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/document.h"
-#include "ui/drawing/cell_terms.h"
+#include "ui/drawing/cell/cell_terms.h"
 #include "ui/explore/stage_panel.h"
 
 #include <QApplication>

@@ -3,9 +3,9 @@
 
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
-#include "ui/drawing/cell_terms.h"
-#include "ui/drawing/moment_words.h"
-#include "ui/drawing/stage_levels.h"
+#include "ui/drawing/cell/cell_terms.h"
+#include "ui/drawing/stage/moment_words.h"
+#include "ui/drawing/stage/stage_levels.h"
 #include "ui/explore/stage_accessible.h"
 #include "ui/explore/stage_values.h"
 
@@ -51,9 +51,10 @@ QString litInWords(const Scene &scene)
 }
 }
 
-StagePanel::StagePanel(Document &document, Playhead &playhead, const Player &player, Pointing &pointing, QWidget *parent)
-    : QWidget(parent), m_document(document), m_playhead(playhead), m_pointing(pointing), m_camera(playhead, player, nearestStageLevel()),
-      m_trail(document, playhead, m_camera)
+StagePanel::StagePanel(Document &document, Playhead &playhead, const Player &player, Pointing &pointing,
+                       QWidget *parent)
+    : QWidget(parent), m_document(document), m_playhead(playhead), m_pointing(pointing),
+      m_camera(playhead, player, nearestStageLevel()), m_trail(document, playhead, m_camera)
 {
     offerStageToReaders(); // before anything asks for this widget
     grabGesture(Qt::PinchGesture);

@@ -4,7 +4,7 @@
 #include "ui/document/camera.h"
 #include "ui/document/given.h"
 #include "ui/document/pointing.h"
-#include "ui/drawing/stage_drawing.h"
+#include "ui/drawing/stage/stage_drawing.h"
 #include "ui/explore/trail.h"
 #include "ui/explore/view_settings.h"
 
@@ -20,13 +20,14 @@ struct StageValue;
 
 /// The stage: the network, a cell of it or a unit, and the way between them. A click follows what is under it, a double
 /// click, the wheel and two fingers go nearer to it or farther away; resting on a value says what it is, and lights
-/// what it is made of and what is made of it; dragging one, a weight, or a number that is read or begun with, up or down
-/// asks what if it were otherwise.
+/// what it is made of and what is made of it; dragging one, a weight, or a number that is read or begun with, up or
+/// down asks what if it were otherwise.
 class StagePanel : public QWidget
 {
     Q_OBJECT
 public:
-    StagePanel(Document &document, Playhead &playhead, const Player &player, Pointing &pointing, QWidget *parent = nullptr);
+    StagePanel(Document &document, Playhead &playhead, const Player &player, Pointing &pointing,
+               QWidget *parent = nullptr);
 
     void setSettings(const ViewSettings &settings);
     /// What is where in the picture as it was last painted.

@@ -2,8 +2,8 @@
 #include "ui/explore/stage_values.h"
 
 #include "ui/common/translate.h"
-#include "ui/drawing/cell_terms.h"
-#include "ui/drawing/unit_names.h"
+#include "ui/drawing/cell/cell_terms.h"
+#include "ui/drawing/words/unit_names.h"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #include "core/base/within_memory.h"
 #include "core/trace/unit_likeness.h"
 #include "ui/document/document.h"
-#include "ui/drawing/timeline_layout.h"
+#include "ui/drawing/timeline/timeline_layout.h"
 #include "ui/explore/view_settings.h"
 
 #include <QEvent>

@@ -3,7 +3,7 @@
 
 #include "core/trace/unit_order.h"
 #include "ui/document/errand.h"
-#include "ui/drawing/timeline_summary.h"
+#include "ui/drawing/timeline/timeline_summary.h"
 
 class QWheelEvent;
 class QWidget;

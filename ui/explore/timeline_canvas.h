@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/drawing/timeline_summary.h"
+#include "ui/drawing/timeline/timeline_summary.h"
 #include "ui/explore/view_settings.h"
 
 #include <QPixmap>
@@ -16,8 +16,8 @@ class Remembering;
 class StepView;
 
 /// The timeline's picture. The lanes are kept as a pixmap while only the playhead moves over them.
-/// A click goes where the lane says; dragging takes the playhead along. A wheel scrolls what is shown and with Ctrl zooms
-/// it; dragging with the middle button pulls it.
+/// A click goes where the lane says; dragging takes the playhead along. A wheel scrolls what is shown and with Ctrl
+/// zooms it; dragging with the middle button pulls it.
 class TimelineCanvas : public QWidget
 {
     Q_OBJECT

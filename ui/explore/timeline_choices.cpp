@@ -5,7 +5,7 @@
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
 #include "ui/document/edits.h"
-#include "ui/drawing/watched_loss.h"
+#include "ui/drawing/words/watched_loss.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -45,11 +45,11 @@ void select(QComboBox *chooser, int current)
 } // namespace
 
 TimelineChoices::TimelineChoices(Document &document, Playhead &playhead, QWidget *parent)
-    : QWidget(parent), m_document(document), m_playhead(playhead), m_column(new QVBoxLayout(this)), m_row(new QHBoxLayout),
-      m_textLabel(new QLabel(tr("Type your own"), this)),
-      m_text(new QLineEdit(this)), m_refused(new QLabel(this)), m_sequence(new QComboBox(this)),
-      m_layer(new QComboBox(this)), m_direction(new QComboBox(this)),
-      m_watchedLabel(new QLabel(tr("Gradient of the"), this)), m_watched(new QComboBox(this))
+    : QWidget(parent), m_document(document), m_playhead(playhead), m_column(new QVBoxLayout(this)),
+      m_row(new QHBoxLayout), m_textLabel(new QLabel(tr("Type your own"), this)), m_text(new QLineEdit(this)),
+      m_refused(new QLabel(this)), m_sequence(new QComboBox(this)), m_layer(new QComboBox(this)),
+      m_direction(new QComboBox(this)), m_watchedLabel(new QLabel(tr("Gradient of the"), this)),
+      m_watched(new QComboBox(this))
 {
     QHBoxLayout *row = m_row;
     row->setContentsMargins(0, 0, 0, 0);

@@ -2,7 +2,7 @@
 #include "ui/explore/timeline_overview_bar.h"
 
 #include "ui/document/document.h"
-#include "ui/drawing/timeline_overview.h"
+#include "ui/drawing/timeline/timeline_overview.h"
 #include "ui/explore/step_view.h"
 
 #include <QMouseEvent>

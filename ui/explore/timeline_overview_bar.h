@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/drawing/timeline_summary.h"
+#include "ui/drawing/timeline/timeline_summary.h"
 #include "ui/explore/view_settings.h"
 
 #include <QPixmap>

@@ -5,7 +5,7 @@
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
 #include "ui/document/playhead.h"
-#include "ui/drawing/timeline_layout.h"
+#include "ui/drawing/timeline/timeline_layout.h"
 #include "ui/explore/dialogs/stretches_dialog.h"
 #include "ui/explore/dialogs/units_dialog.h"
 #include "ui/explore/memory_question.h"

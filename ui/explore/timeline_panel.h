@@ -31,7 +31,8 @@ public:
     TimelineOverviewBar &overview() { return *m_overview; }
     TimelineChoices &choices() { return *m_choices; }
     MemoryQuestion &memory() { return *m_memory; }
-    /// Which units are on here and off there, in a window of its own; at first asked of the playhead's step and the first.
+    /// Which units are on here and off there, in a window of its own; at first asked of the playhead's step and the
+    /// first.
     void showUnits();
     UnitsDialog &units() { return *m_units; }
     /// Where the layer goes as it does from the playhead's step on, in a window of its own.

@@ -3,9 +3,9 @@
 
 #include "ui/document/camera.h"
 #include "ui/document/document.h"
-#include "ui/drawing/answer_words.h"
-#include "ui/drawing/stage_levels.h"
-#include "ui/drawing/unit_stops.h"
+#include "ui/drawing/stage/stage_levels.h"
+#include "ui/drawing/unit/unit_stops.h"
+#include "ui/drawing/words/answer_words.h"
 #include "ui/explore/view_settings.h"
 
 #include <algorithm>

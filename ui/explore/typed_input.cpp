@@ -25,7 +25,8 @@ Result<std::vector<int>> rowNumbersOf(const QString &text)
 bool isTruthUnknown(const Objective &objective, int sequence)
 {
     return objective.kind == LossKind::crossEntropy && sequence < std::ssize(objective.classes)
-        && std::ranges::all_of(objective.classes[static_cast<std::size_t>(sequence)], [](int wanted) { return wanted < 0; });
+        && std::ranges::all_of(objective.classes[static_cast<std::size_t>(sequence)],
+                               [](int wanted) { return wanted < 0; });
 }
 
 std::optional<QString> typedText(const Input &input, int sequence)

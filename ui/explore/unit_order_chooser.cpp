@@ -3,7 +3,7 @@
 
 #include "ui/document/document.h"
 #include "ui/document/playhead.h"
-#include "ui/drawing/timeline_names.h"
+#include "ui/drawing/timeline/timeline_names.h"
 #include "ui/explore/step_view.h"
 
 #include <QSignalBlocker>

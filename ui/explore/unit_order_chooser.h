@@ -13,8 +13,8 @@ class Document;
 class Playhead;
 class StepView;
 
-/// In what order the timeline's units stand: by number, by the mean of a gate, by how much they move, by likeness, or by
-/// their state at the playhead's step as it was when that was chosen. Hidden where there are few units.
+/// In what order the timeline's units stand: by number, by the mean of a gate, by how much they move, by likeness, or
+/// by their state at the playhead's step as it was when that was chosen. Hidden where there are few units.
 class UnitOrderChooser : public QComboBox
 {
     Q_OBJECT

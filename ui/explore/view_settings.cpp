@@ -49,7 +49,8 @@ void growWith(QWidget &window, const ViewSettings &settings)
         return;
     window.setProperty("gatescopeScale", settings.scale);
     if (QLayout *layout = window.layout()) {
-        const auto margins = kept(window, "gatescopeMargins", QVariant::fromValue(layout->contentsMargins())).value<QMargins>();
+        const auto margins
+            = kept(window, "gatescopeMargins", QVariant::fromValue(layout->contentsMargins())).value<QMargins>();
         const int spacing = kept(window, "gatescopeSpacing", layout->spacing()).toInt();
         layout->setContentsMargins((QMarginsF(margins) * settings.scale).toMargins());
         if (spacing > 0)

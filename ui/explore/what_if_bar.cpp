@@ -8,7 +8,7 @@
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
 #include "ui/document/what_if.h"
-#include "ui/drawing/unit_names.h"
+#include "ui/drawing/words/unit_names.h"
 #include "ui/explore/live_line.h"
 
 #include <QCoreApplication>

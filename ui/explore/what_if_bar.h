@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/drawing/difference.h"
+#include "ui/drawing/scene/difference.h"
 #include "ui/explore/view_settings.h"
 
 #include <QWidget>

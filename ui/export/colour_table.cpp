@@ -60,7 +60,10 @@ struct Box {
     }
 
     /// How much would be gained by halving it.
-    double weight() const { return spread == 0 ? 0.0 : double(spread) * spread * std::min<double>(double(count()), 1e6); }
+    double weight() const
+    {
+        return spread == 0 ? 0.0 : double(spread) * spread * std::min<double>(double(count()), 1e6);
+    }
 
     /// Takes the half with the higher values out of it.
     Box takeUpperHalf()

@@ -2,8 +2,9 @@
 #include "ui/export/paper.h"
 
 #include "ui/common/fonts.h"
-#include "ui/drawing/program_words.h"
-#include "ui/drawing/words_in_colour.h"
+#include "ui/common/scripts.h"
+#include "ui/drawing/marks/program_words.h"
+#include "ui/drawing/marks/words_in_colour.h"
 #include "ui/export/clipping_device.h"
 
 #include <QBuffer>
@@ -128,17 +129,15 @@ PaperRows brokenIntoLines(const QString &text, const QList<QTextLayout::FormatRa
 /// sign is none of them.
 QString withLetterScripts(QString rich)
 {
-    static const QString low = QStringLiteral("₀₁₂₃₄₅₆₇₈₉₋ₐₖₙₜ"), high = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹⁻ᵃᵏⁿᵗ");
-    static const QString plain = QStringLiteral("0123456789−aknt");
     QString set;
-    const QString *open = nullptr; // which of the two stands open
+    const QStringView *open = nullptr; // which of the two stands open
     for (const QChar sign : rich) {
-        const QString *of = low.contains(sign) ? &low : high.contains(sign) ? &high : nullptr;
+        const QStringView *of = lowSigns.contains(sign) ? &lowSigns : highSigns.contains(sign) ? &highSigns : nullptr;
         if (open && of != open)
-            set += open == &low ? QStringLiteral("</sub>") : QStringLiteral("</sup>");
+            set += open == &lowSigns ? QStringLiteral("</sub>") : QStringLiteral("</sup>");
         if (of && of != open)
-            set += of == &low ? QStringLiteral("<sub>") : QStringLiteral("<sup>");
-        set += of ? plain[of->indexOf(sign)] : sign;
+            set += of == &lowSigns ? QStringLiteral("<sub>") : QStringLiteral("<sup>");
+        set += of ? plainSigns[of->indexOf(sign)] : sign;
         open = of;
     }
     return set;

@@ -23,7 +23,8 @@ struct TourPace {
 
 /// The walk along the computation, part by part, through the steps from … to (in either order); layer,
 /// direction, unit and pass are those of `state`.
-std::vector<TourFrame> tour(const PlayheadState &state, const Trace &trace, int from, int to, const TourPace &pace = {});
+std::vector<TourFrame> tour(const PlayheadState &state, const Trace &trace, int from, int to,
+                            const TourPace &pace = {});
 
 /// The camera's way from the state's level to another, every frame of it, the one at rest included.
 std::vector<TourFrame> cameraTour(const PlayheadState &state, int to);

@@ -5,14 +5,14 @@
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/document/itemising.h"
-#include "ui/drawing/cell_drawing.h"
-#include "ui/drawing/gradients_drawing.h"
-#include "ui/drawing/itemised_drawing.h"
-#include "ui/drawing/marks.h"
-#include "ui/drawing/network_drawing.h"
-#include "ui/drawing/stage_drawing.h"
-#include "ui/drawing/timeline_drawing.h"
-#include "ui/drawing/unit_drawing.h"
+#include "ui/drawing/cell_kinds/cell_drawing.h"
+#include "ui/drawing/gradients/gradients_drawing.h"
+#include "ui/drawing/gradients/itemised_drawing.h"
+#include "ui/drawing/marks/marks.h"
+#include "ui/drawing/network/network_drawing.h"
+#include "ui/drawing/stage/stage_drawing.h"
+#include "ui/drawing/timeline/timeline_drawing.h"
+#include "ui/drawing/unit/unit_drawing.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/drawing/scene.h"
+#include "ui/drawing/scene/scene.h"
 #include "ui/export/picture.h"
 
 #include <vector>

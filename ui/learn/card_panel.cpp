@@ -7,6 +7,7 @@
 #include "ui/learn/card_text.h"
 #include "ui/learn/commitment_panel.h"
 #include "ui/learn/deed_panel.h"
+#include "ui/learn/small_letters.h"
 #include "ui/learn/whole_lines.h"
 #include "ui/learn/words_label.h"
 
@@ -154,7 +155,7 @@ void CardPanel::setLook(const Theme &theme, double pixels)
 {
     m_theme = &theme;
     m_ticks->theme = &theme;
-    const bool isSmall = pixels < 15; // a small window: what comes with the answer is to be seen beside it
+    const bool isSmall = pixels < smallLetters; // a small window: what comes with the answer is to be seen beside it
     layout()->setContentsMargins(24, isSmall ? 16 : 24, 16, isSmall ? 12 : 16);
     m_scroll->widget()->layout()->setSpacing(isSmall ? 10 : 14);
     m_counter->setFont(interfaceFont(0.82 * pixels));
@@ -263,7 +264,8 @@ void CardPanel::offerPlay(bool offered)
     m_play->setVisible(offered);
 }
 
-/// From the first card one goes back to the list, and the button says so; where another one does already it is not there.
+/// From the first card one goes back to the list, and the button says so; where another one does already it is not
+/// there.
 void CardPanel::nameBack()
 {
     m_back->setText(m_ticks->now == 0 ? tr("← All lessons") : tr("Back"));

@@ -30,8 +30,8 @@ struct CardShown {
     int endsChapter = 0;                ///< the chapter whose last lesson it is; 0: none
 };
 
-/// A card: where one is in the lesson, headline, text, the guess, the rest of the text, what was measured, the deed; and
-/// the way on.
+/// A card: where one is in the lesson, headline, text, the guess, the rest of the text, what was measured, the deed;
+/// and the way on.
 class CardPanel : public QWidget
 {
     Q_OBJECT

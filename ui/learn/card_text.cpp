@@ -4,8 +4,8 @@
 #include "ui/common/fonts.h"
 #include "ui/common/scripts.h"
 #include "ui/common/typed_index.h"
-#include "ui/drawing/program_words.h"
-#include "ui/drawing/words_in_colour.h"
+#include "ui/drawing/marks/program_words.h"
+#include "ui/drawing/marks/words_in_colour.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QMouseEvent>
@@ -59,11 +59,12 @@ QTextCharFormat mathFormat(double pixels, const std::optional<Role> &role, const
     return format;
 }
 
-/// Names, shapes and numbers of a program, as against a formula: "output[-1]", "(4, 7, 3)", "detach", "3e−3". A formula has
-/// letters, and of names those of functions alone; a product unit by unit stands in no program.
+/// Names, shapes and numbers of a program, as against a formula: "output[-1]", "(4, 7, 3)", "detach", "3e−3". A formula
+/// has letters, and of names those of functions alone; a product unit by unit stands in no program.
 bool isProgram(const QString &words)
 {
-    static const QRegularExpression name(QStringLiteral("(?<![A-Za-z])(?!(?:tanh|log|exp|max|min)(?![A-Za-z]))[A-Za-z]{3,}"));
+    static const QRegularExpression name(
+        QStringLiteral("(?<![A-Za-z])(?!(?:tanh|log|exp|max|min)(?![A-Za-z]))[A-Za-z]{3,}"));
     static const QRegularExpression number(QStringLiteral("^[\\d.]+e[−-]?\\d+$")); // "3e−3", as in cells
     if (words.contains(u'⊙'))
         return false;

@@ -3,7 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
-#include "ui/drawing/marks.h"
+#include "ui/drawing/marks/marks.h"
 #include "ui/plots/curve.h"
 
 #include <QCoreApplication>
@@ -113,7 +113,8 @@ Axes axesOf(const Chart &chart, const QRectF &plot)
         const bool isUsual = reach <= 5.5 && (reach >= 0.15 || reach <= 0);
         axes.by = !isUsual ? roundStep(reach) : reach > 2.2 ? 1 : reach > 0.9 ? 0.5 : reach > 0.4 ? 0.25 : 0.1;
         axes.low = std::min(0.0, std::floor(low / axes.by) * axes.by);
-        axes.high = std::max(axes.low + axes.by, std::ceil(high / axes.by - 1e-9) * axes.by); // a sum of shares may lie a bit above 1
+        axes.high = std::max(axes.low + axes.by,
+                             std::ceil(high / axes.by - 1e-9) * axes.by); // a sum of shares may lie a bit above 1
     }
     return axes;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/formula_object.h"
 
-#include "ui/drawing/formula.h"
+#include "ui/drawing/marks/formula.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextBlock>

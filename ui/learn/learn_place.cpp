@@ -154,7 +154,8 @@ void LearnPlace::openSources()
         m_sources = new SourcesPage(sourcesAsSpoken(m_resources), m_shelf->around.lessons);
         connect(m_sources, &QObject::destroyed, m_sources, [shelf = m_shelf] {});
         connect(m_sources, &SourcesPage::startRequested, this, &LearnPlace::showStart);
-        connect(m_sources, &SourcesPage::lessonRequested, this, qOverload<const LessonPlace &>(&LearnPlace::openLesson));
+        connect(m_sources, &SourcesPage::lessonRequested, this,
+                qOverload<const LessonPlace &>(&LearnPlace::openLesson));
         m_pages->addWidget(m_sources);
         applyLook();
     }

@@ -3,7 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/document/learner.h"
-#include "ui/drawing/marks.h"
+#include "ui/drawing/marks/marks.h"
 
 #include <QPainter>
 

@@ -5,7 +5,7 @@
 #include "core/learning/control.h"
 #include "ui/common/translate.h"
 #include "ui/document/learner.h"
-#include "ui/drawing/played_stage.h"
+#include "ui/drawing/stage/played_stage.h"
 #include "ui/learn/card_panel.h"
 #include "ui/learn/commitment_panel.h"
 #include "ui/learn/figure_view.h"

@@ -23,7 +23,10 @@ public:
     /// Nobody waits for what was asked.
     void forget() { ++m_asked; }
     /// Whether somebody waits for networks that are learning.
-    bool isAwaited() const { return m_errand.isBusy() && (m_measured == m_asked || (m_next && m_next->number == m_asked)); }
+    bool isAwaited() const
+    {
+        return m_errand.isBusy() && (m_measured == m_asked || (m_next && m_next->number == m_asked));
+    }
 
 signals:
     void measured(const std::vector<gatescope::Evidence> &evidence);

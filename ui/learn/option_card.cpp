@@ -2,9 +2,10 @@
 #include "ui/learn/option_card.h"
 
 #include "ui/common/fonts.h"
-#include "ui/drawing/words_in_colour.h"
-#include "ui/drawing/marks.h"
-#include "ui/drawing/program_words.h"
+#include "ui/drawing/marks/marks.h"
+#include "ui/drawing/marks/program_words.h"
+#include "ui/drawing/marks/words_in_colour.h"
+#include "ui/learn/small_letters.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -90,10 +91,9 @@ void OptionCard::describeIt()
     setAccessibleDescription((m_isGuess ? tr("Your guess.") + ' ' : QString()) + spokenWords(m_why));
 }
 
-/// Less where letters are small: there pages are short of room.
 int OptionCard::above() const
 {
-    return m_pixels < 14 ? 8 : 10;
+    return m_pixels < smallLetters ? 8 : 10;
 }
 
 double OptionCard::wordsWidth(int width) const

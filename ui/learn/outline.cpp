@@ -31,8 +31,8 @@ Outline::Outline(const std::vector<Lesson> &lessons, const Learner &learner, QWi
                 continue;
             if (!heading) {
                 const QString title = translated(chapter.title);
-                heading = new QLabel(chapter.number > 0 ? QStringLiteral("%1  %2").arg(chapter.number).arg(title) : title,
-                                     this);
+                heading = new QLabel(
+                    chapter.number > 0 ? QStringLiteral("%1  %2").arg(chapter.number).arg(title) : title, this);
                 heading->setContentsMargins(8, 12, 0, 4);
                 m_headings.append(heading);
                 column->addWidget(heading);

@@ -48,8 +48,8 @@ StartPage::StartPage(const ReadLessons &read, Learner &learner, QWidget *parent)
       m_stopped(new QLabel(this)), m_stoppedAt(new QLabel(this)), m_dots(new LessonDots(read.lessons, learner, this)),
       m_chapters(new QGridLayout), m_picture(new StopPicture(this)), m_claims(new QWidget(this)),
       m_continue(new QPushButton(this)), m_short(new QPushButton(this)),
-      m_own(new QPushButton(tr("My lessons…"), this)), m_sources(new QPushButton(tr("Sources"), this)), m_who(new QLabel(tr("Learning as"), this)),
-      m_choice(new LearnerChoice(learner, this)), m_labs(new LabList(this))
+      m_own(new QPushButton(tr("My lessons…"), this)), m_sources(new QPushButton(tr("Sources"), this)),
+      m_who(new QLabel(tr("Learning as"), this)), m_choice(new LearnerChoice(learner, this)), m_labs(new LabList(this))
 {
     fillChapters();
     QStringList refused;

@@ -2,7 +2,7 @@
 #include "ui/learn/state_chart.h"
 
 #include "ui/common/translate.h"
-#include "ui/drawing/marks.h"
+#include "ui/drawing/marks/marks.h"
 
 #include <QCoreApplication>
 
@@ -68,7 +68,8 @@ Chart evidenceChart(const Evidence &evidence, const Theme &theme)
         // Each broken line is broken in its own way, so that it is told from the others without its hue.
         constexpr std::array broken{Qt::DashLine, Qt::DotLine, Qt::DashDotLine, Qt::DashDotDotLine};
         const bool isBroken = curve.isDashed || (!role && !isFirst);
-        const auto before = std::ranges::count_if(chart.lines, [](const ChartLine &line) { return line.style != Qt::SolidLine; });
+        const auto before
+            = std::ranges::count_if(chart.lines, [](const ChartLine &line) { return line.style != Qt::SolidLine; });
         const Qt::PenStyle style = isBroken ? broken[std::size_t(before) % broken.size()] : Qt::SolidLine;
         chart.lines.push_back({said(curve.name), curve.values, role ? theme.of(*role).text : theme.ink2,
                                isFirst ? 3.5 : 2.5, 1, false, style});

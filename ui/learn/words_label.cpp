@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/words_label.h"
 
-#include "ui/drawing/words_in_colour.h"
-#include "ui/drawing/program_words.h"
+#include "ui/drawing/marks/program_words.h"
+#include "ui/drawing/marks/words_in_colour.h"
 
 #include <QPainter>
 

@@ -25,8 +25,8 @@ int variantOf(const RacePlan &plan, std::size_t entry);
 /// The colour of words that speak of it.
 QColor cellInk(CellKind cell, const Theme &theme);
 
-/// The dot of a run of such a network, around (0, 0), about as large as a disc of that radius. Of a race's own networks,
-/// four GRUs, three LSTMs and an RNN or two, none has the shape of another; further variants begin anew.
+/// The dot of a run of such a network, around (0, 0), about as large as a disc of that radius. Of a race's own
+/// networks, four GRUs, three LSTMs and an RNN or two, none has the shape of another; further variants begin anew.
 QPainterPath cellDot(CellKind cell, int variant, double radius);
 
 /// The same line for one seed of several: as thin and pale as raw data.

@@ -72,8 +72,9 @@ void GatePlot::choose(int index)
 {
     m_chosen = std::size_t(std::max(0, index));
     if (m_chosen < m_choices.size())
-        setSubtitles({tr("how often it has which value, layer %1").arg(m_choices[m_chosen].layer / m_spec->directions()),
-                      tr("how often which value")});
+        setSubtitles(
+            {tr("how often it has which value, layer %1").arg(m_choices[m_chosen].layer / m_spec->directions()),
+             tr("how often which value")});
     m_parts->setCurrentIndex(index);
     restyle();
     touch();

@@ -172,7 +172,8 @@ std::vector<RunPlot::CurveEnd> LossPlot::ends() const
     if (!m_besideMeans.empty())
         ends.push_back({m_besideEnd, m_besideMeans.back().y, named(m_besideName, m_besideMeans.back().y)});
     if (!m_heldOut.empty())
-        ends.push_back({m_heldOutEnd, m_heldOut.back().second, tr("held out %1").arg(lossNumber(m_heldOut.back().second))});
+        ends.push_back(
+            {m_heldOutEnd, m_heldOut.back().second, tr("held out %1").arg(lossNumber(m_heldOut.back().second))});
     return ends;
 }
 
@@ -279,7 +280,8 @@ PlotTable LossPlot::table() const
         table.headings.append(tr("mean of %1 on %2").arg(smoothedOver).arg(m_besideBackend));
     const auto beside = [this](int update) {
         const auto index = indexAt(m_besideMeans, update);
-        return index && m_besideMeans[*index].x == update ? QString::number(m_besideMeans[*index].y, 'g', 8) : QString();
+        return index && m_besideMeans[*index].x == update ? QString::number(m_besideMeans[*index].y, 'g', 8)
+                                                          : QString();
     };
     auto look = m_heldOut.begin();
     for (std::size_t i = 0; i < m_losses.size(); ++i) {

@@ -124,7 +124,8 @@ void PathPlot::fill()
     m_end->setData({m_paths.followed(last, 0)}, {m_paths.followed(last, 1)});
     m_startLabel->position->setCoords(m_paths.followed(0, 0), m_paths.followed(0, 1));
     const QCPRange across = canvas().xAxis->range();
-    const bool isFarRight = m_paths.followed(0, 0) > across.lower + 0.7 * across.size(); // there it stands before its mark
+    const bool isFarRight
+        = m_paths.followed(0, 0) > across.lower + 0.7 * across.size(); // there it stands before its mark
     m_startLabel->setPositionAlignment((isFarRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     const int beside = qRound(pixels() * 0.7); // the mark
     m_startLabel->setPadding(isFarRight ? QMargins(0, 0, beside, 0) : QMargins(beside, 0, 0, 0));

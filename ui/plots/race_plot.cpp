@@ -343,10 +343,11 @@ void RacePlot::placeNames(LabelPlaces &places)
                 if (top < inside.top() || top + size.height() > inside.bottom())
                     continue;
                 for (const double left : {point.x() + gap, point.x() - gap - size.width()})
-                    wanted.push_back(QRectF(
-                        QPointF(std::clamp(left, inside.left() + 2, std::max(inside.left() + 2, inside.right() - size.width())),
-                                top),
-                        size));
+                    wanted.push_back(
+                        QRectF(QPointF(std::clamp(left, inside.left() + 2,
+                                                  std::max(inside.left() + 2, inside.right() - size.width())),
+                                       top),
+                               size));
             }
         const auto place = places.place(wanted);
         name->setVisible(place.has_value());

@@ -14,8 +14,8 @@ class QCPItemText;
 namespace gatescope {
 
 /// The loss of every run of a race, thin, and each network's median, thick, as long as more than half of its runs are
-/// going on. A run ends with a dot where it has solved the task. Of a sweep it shows the loss of held-out data where that was
-/// measured.
+/// going on. A run ends with a dot where it has solved the task. Of a sweep it shows the loss of held-out data where
+/// that was measured.
 class RacePlot : public Plot
 {
     Q_OBJECT

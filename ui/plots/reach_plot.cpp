@@ -177,7 +177,8 @@ void ReachPlot::placeNames()
         m_names[i]->position->setCoords(left, places[i]);
         m_names[i]->setVisible(true);
         m_leaders[i]->setPen(QPen(cellStroke(ends[i].cell, theme(), 1).color(), 0.8 * penScale(pixels())));
-        m_leaders[i]->start->setCoords(inside.right() + 1, std::clamp(wanted[i], double(inside.top()), double(inside.bottom())));
+        m_leaders[i]->start->setCoords(inside.right() + 1,
+                                       std::clamp(wanted[i], double(inside.top()), double(inside.bottom())));
         m_leaders[i]->end->setCoords(left - 2, places[i]);
         m_leaders[i]->setVisible(true);
     }

@@ -145,7 +145,8 @@ void RunPlot::layOut()
 {
     QCPAxisRect &axes = *canvas().axisRect();
     const auto lay = [this] {
-        for (const auto phase : {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout})
+        for (const auto phase :
+             {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout})
             canvas().plotLayout()->update(phase);
     };
     lay(); // how wide the numbers at the left are
@@ -226,7 +227,8 @@ void RunPlot::placeThreshold(const Threshold &threshold, double y, const QString
     const double now = canvas().xAxis->coordToPixel(m_updates);
     const auto isOverNow = [now](const QRectF &place) { return place.left() < now && place.right() > now; };
     // Over the line of now only where there is no other room, and then with few words.
-    for (const auto &[words, mayBeOverNow] : {std::pair(text, false), {shorter, false}, {shorter, true}, {text, true}}) {
+    for (const auto &[words, mayBeOverNow] :
+         {std::pair(text, false), {shorter, false}, {shorter, true}, {text, true}}) {
         const double width = metrics.horizontalAdvance(words) + 4; // a little paper at both ends
         if (words.isEmpty() || width > canvas().axisRect()->width())
             continue;

@@ -89,8 +89,9 @@ void ScorePlot::fill()
     m_heldOutEnd->setVisible(false);
     std::vector<CurveEnd> ends;
     if (!m_means.empty())
-        ends.push_back({m_end, m_means.back().y,
-                        (m_heldOut.empty() ? QStringLiteral("%1") : tr("training %1")).arg(scoreNumber(m_means.back().y))});
+        ends.push_back(
+            {m_end, m_means.back().y,
+             (m_heldOut.empty() ? QStringLiteral("%1") : tr("training %1")).arg(scoreNumber(m_means.back().y))});
     if (!m_heldOut.empty())
         ends.push_back({m_heldOutEnd, m_heldOut.back().second,
                         tr("held out %1").arg(scoreNumber(m_heldOut.back().second))});

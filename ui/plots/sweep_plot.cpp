@@ -156,8 +156,9 @@ void SweepPlot::restyle()
     canvas().xAxis->setLabelFont(interfaceFont(pixels()));
     canvas().xAxis->setLabelColor(look.ink2);
     const QFontMetricsF metrics(m_heldOutName->font());
-    const double widest = std::max({metrics.horizontalAdvance(tr("training")), metrics.horizontalAdvance(tr("held out")),
-                                    QFontMetricsF(m_bestName->font()).horizontalAdvance(tr("best: %1").arg(1024))});
+    const double widest
+        = std::max({metrics.horizontalAdvance(tr("training")), metrics.horizontalAdvance(tr("held out")),
+                    QFontMetricsF(m_bestName->font()).horizontalAdvance(tr("best: %1").arg(1024))});
     canvas().axisRect()->setMargins({0, qRound(pixels()), qCeil(widest + pixels() * 1.2), 0});
     canvas().axisRect()->setMinimumMargins({0, qRound(pixels()), 0, 0});
 }

@@ -76,7 +76,8 @@ void ClassListDialog::sayWhatWasAsked()
 void ClassListDialog::forget()
 {
     QMessageBox box(QMessageBox::Question, tr("Forget what was asked"),
-                    tr("Forget all that was asked of this class? This cannot be taken back."), QMessageBox::Cancel, this);
+                    tr("Forget all that was asked of this class? This cannot be taken back."), QMessageBox::Cancel,
+                    this);
     QAbstractButton *forgets = box.addButton(tr("Forget"), QMessageBox::DestructiveRole);
     box.exec();
     if (box.clickedButton() != forgets)

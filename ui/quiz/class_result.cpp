@@ -6,9 +6,9 @@
 #include "ui/common/fonts.h"
 #include "ui/common/told_message.h"
 #include "ui/common/translate.h"
-#include "ui/drawing/program_words.h"
-#include "ui/drawing/word_items.h"
-#include "ui/drawing/words_in_colour.h"
+#include "ui/drawing/marks/program_words.h"
+#include "ui/drawing/marks/word_items.h"
+#include "ui/drawing/marks/words_in_colour.h"
 #include "ui/quiz/asked_text.h"
 #include "ui/quiz/class_round.h"
 

@@ -3,8 +3,8 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
-#include "ui/drawing/program_words.h"
-#include "ui/drawing/words_in_colour.h"
+#include "ui/drawing/marks/program_words.h"
+#include "ui/drawing/marks/words_in_colour.h"
 #include "ui/quiz/answer_keys.h"
 #include "ui/quiz/asked_text.h"
 #include "ui/quiz/class_result.h"
@@ -50,7 +50,9 @@ std::optional<int> digitWithShift(const QKeyEvent &event)
     if (event.key() >= Qt::Key_0 && event.key() <= Qt::Key_9)
         return event.key() - Qt::Key_0;
     const quint32 code = event.nativeScanCode();
-    return code >= codeOfOne && code < codeOfOne + 10 ? std::optional(int(code - codeOfOne + 1) % 10) : std::nullopt;
+    if (code >= codeOfOne && code < codeOfOne + 10)
+        return int(code - codeOfOne + 1) % 10;
+    return std::nullopt;
 }
 
 /// The keys that count now.

@@ -3,7 +3,7 @@
 
 #include "ui/document/document.h"
 #include "ui/document/playhead.h"
-#include "ui/drawing/timeline_drawing.h"
+#include "ui/drawing/timeline/timeline_drawing.h"
 
 #include <QMouseEvent>
 #include <QPainter>

@@ -20,7 +20,8 @@ OptionAnswer::OptionAnswer(const Question &question, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     for (int i = 0; i < int(question.options.size()); ++i) {
-        auto *row = new OptionRow(m_keys[std::size_t(i)], said(question.options[std::size_t(i)]), m_isOneOfSeveral, this);
+        auto *row
+            = new OptionRow(m_keys[std::size_t(i)], said(question.options[std::size_t(i)]), m_isOneOfSeveral, this);
         connect(row, &QAbstractButton::clicked, this, [this, i] { choose(i); });
         connect(row, &OptionRow::submitted, this, &OptionAnswer::submit);
         column->addWidget(row);

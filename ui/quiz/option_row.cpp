@@ -2,9 +2,9 @@
 #include "ui/quiz/option_row.h"
 
 #include "ui/common/fonts.h"
-#include "ui/drawing/program_words.h"
-#include "ui/drawing/words_in_colour.h"
-#include "ui/drawing/marks.h"
+#include "ui/drawing/marks/marks.h"
+#include "ui/drawing/marks/program_words.h"
+#include "ui/drawing/marks/words_in_colour.h"
 
 #include <QKeyEvent>
 #include <QPainter>

@@ -3,8 +3,8 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
-#include "ui/drawing/program_words.h"
-#include "ui/drawing/words_in_colour.h"
+#include "ui/drawing/marks/program_words.h"
+#include "ui/drawing/marks/words_in_colour.h"
 #include "ui/quiz/answer_panel.h"
 #include "ui/quiz/asked_text.h"
 #include "ui/quiz/question_shelf.h"

@@ -105,7 +105,8 @@ void QuizRound::takeInWhatIsDue()
                                           [&](const Question &one) { return originOf(one) == origin; });
         bool wasRight = false; // in this round already
         for (int i = 0; i < m_number; ++i)
-            wasRight = wasRight || (m_ladder[std::size_t(i)].right == true && originOf(m_questions[std::size_t(i)]) == origin);
+            wasRight = wasRight
+                || (m_ladder[std::size_t(i)].right == true && originOf(m_questions[std::size_t(i)]) == origin);
         if (isToCome || wasRight)
             continue;
         const Generator *generator = generatorNamed(origin);

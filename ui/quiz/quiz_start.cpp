@@ -31,9 +31,10 @@ enum Entry { topicName = Qt::UserRole, chapterNumber, theScreen, ownQuestions };
 } // namespace
 
 QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *parent)
-    : QWidget(parent), m_shelf(shelf), m_progressOf(learner), m_title(new QLabel(tr("What do you want to be asked?"), this)),
-      m_lead(new QLabel(this)), m_message(new QLabel(this)), m_refused(new QLabel(this)), m_about(new QComboBox),
-      m_mode(new QComboBox), m_level(new QComboBox), m_clock(new QComboBox), m_count(new QSpinBox), m_seed(new QSpinBox),
+    : QWidget(parent), m_shelf(shelf), m_progressOf(learner),
+      m_title(new QLabel(tr("What do you want to be asked?"), this)), m_lead(new QLabel(this)),
+      m_message(new QLabel(this)), m_refused(new QLabel(this)), m_about(new QComboBox), m_mode(new QComboBox),
+      m_level(new QComboBox), m_clock(new QComboBox), m_count(new QSpinBox), m_seed(new QSpinBox),
       m_learner(new LearnerChoice(learner)), m_start(new QPushButton(tr("Start"))),
       m_class(new QPushButton(tr("Ask a class"))), m_goOn(new QPushButton(tr("Go on with the class"))),
       m_progress(new QPushButton(tr("Progress by topic"))), m_worksheet(new QPushButton(tr("Worksheet…"))),
@@ -137,11 +138,11 @@ void QuizStart::fillModes()
     m_mode->addItem(tr("quiz: with hints, from easy to hard"), int(QuizMode::ladder));
     m_mode->addItem(tr("recall: what you were asked before"), int(QuizMode::recall));
     m_mode->addItem(tr("challenge: hard, no hints, one mistake"), int(QuizMode::challenge));
-    m_mode->setItemData(1,
-                        tr("What you, or most of a class, missed comes first, and the options once an answer is thought of"),
+    m_mode->setItemData(
+        1, tr("What you, or most of a class, missed comes first, and the options once an answer is thought of"),
+        Qt::ToolTipRole);
+    m_mode->setItemData(2, tr("How many are right in a row? The longest run is kept; of a class most hands count"),
                         Qt::ToolTipRole);
-    m_mode->setItemData(2,
-                        tr("How many are right in a row? The longest run is kept; of a class most hands count"), Qt::ToolTipRole);
     m_mode->setToolTip(tr("How you are asked, and how a class is"));
 }
 
@@ -300,9 +301,9 @@ void QuizStart::setLook(const QuizLook &look)
         words->setFont(interfaceFont(look.text(17)));
         words->setFixedWidth(look.scaled(150));
     }
-    for (QWidget *field : std::initializer_list<QWidget *>{m_about, m_mode, m_level, m_clock, m_count, m_seed, m_learner,
-                                                           m_start, m_class, m_goOn, m_progress, m_worksheet, m_own,
-                                                           m_names}) {
+    for (QWidget *field :
+         std::initializer_list<QWidget *>{m_about, m_mode, m_level, m_clock, m_count, m_seed, m_learner, m_start,
+                                          m_class, m_goOn, m_progress, m_worksheet, m_own, m_names}) {
         field->setFont(interfaceFont(look.text(16)));
         for (QWidget *inside : field->findChildren<QWidget *>()) // they do not follow under a style sheet
             inside->setFont(interfaceFont(look.text(16)));

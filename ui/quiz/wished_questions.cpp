@@ -69,10 +69,11 @@ Result<std::vector<Question>> wishedForClass(const QuizWish &wish, const Questio
 {
     if (wish.aboutTheScreen && !screen)
         return error("The network on the screen has no run yet.");
-    return wished(wish, shelf, progress, screen,
-                  {marked("Recall asks what the class was asked before, not about the network on the screen."),
-                   marked("Recall asks what the class was asked before, and none of this was yet: ask it a quiz first."),
-                   nullptr});
+    return wished(
+        wish, shelf, progress, screen,
+        {marked("Recall asks what the class was asked before, not about the network on the screen."),
+         marked("Recall asks what the class was asked before, and none of this was yet: ask it a quiz first."),
+         nullptr});
 }
 
 } // namespace gatescope

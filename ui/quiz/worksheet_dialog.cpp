@@ -215,7 +215,8 @@ void WorksheetDialog::takeMade(MadeWorksheets made)
     if (made.failure)
         return tellMessage(*m_message, said(made.failure->sentence));
     if (made.isStopped)
-        return tellMessage(*m_message, printer ? tr("Stopped: nothing was printed.") : tr("Stopped: nothing was written."));
+        return tellMessage(*m_message,
+                           printer ? tr("Stopped: nothing was printed.") : tr("Stopped: nothing was written."));
     QString words = !printer                            ? tr("Saved: %1.").arg(made.files.join(QStringLiteral(", ")))
         : printer->outputFileName().isEmpty() ? tr("Pages sent to %1: %2.").arg(printer->printerName()).arg(made.pages)
                                               : tr("Saved: %1.").arg(QFileInfo(printer->outputFileName()).fileName());

@@ -17,8 +17,8 @@ struct ShownWorksheets {
     std::vector<PreviewedPage> pages;
     std::optional<Error> failure;
 };
-/// The first student's sheet and, where they are ordered, this student's row of the key and solutions; no other sheet is
-/// made for it.
+/// The first student's sheet and, where they are ordered, this student's row of the key and solutions; no other sheet
+/// is made for it.
 ShownWorksheets firstSheet(const WorksheetOrder &order, const std::stop_token &stop);
 
 struct MadeWorksheets {

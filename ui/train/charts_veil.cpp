@@ -2,7 +2,7 @@
 #include "ui/train/charts_veil.h"
 
 #include "ui/common/fonts.h"
-#include "ui/drawing/marks.h"
+#include "ui/drawing/marks/marks.h"
 
 #include <QPainter>
 

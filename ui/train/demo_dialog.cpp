@@ -34,8 +34,9 @@ QString roundInWords(double count)
 
 QString networkOf(const NetworkSpec &spec)
 {
-    return spec.layers == 1 ? DemoDialog::tr("1 layer of %1 units").arg(wholeNumber(spec.hiddenSize))
-                            : DemoDialog::tr("%1 layers of %2 units").arg(spec.layers).arg(wholeNumber(spec.hiddenSize));
+    return spec.layers == 1
+        ? DemoDialog::tr("1 layer of %1 units").arg(wholeNumber(spec.hiddenSize))
+        : DemoDialog::tr("%1 layers of %2 units").arg(spec.layers).arg(wholeNumber(spec.hiddenSize));
 }
 
 /// The task of a plan: the one that was made where it reads a text of one's own, which takes its time to be read.
@@ -66,13 +67,14 @@ DemoDialog::DemoDialog(const PlannedTraining &planned, const std::optional<Error
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(14);
-    column->addWidget(paragraph(
-        file.isEmpty() ? tr("A network reads sums letter by letter, \"327+58=385;\", and says which letter comes next. "
-                            "Nobody tells it how to add. What it writes shows how far it is: first only letters, then "
-                            "the form of a sum, at last sums that are right. With a text of your own in the form above, "
-                            "it is that text which is learned.")
-                       : tr("A network reads %1 letter by letter and says which letter comes next.").arg(file),
-        this));
+    column->addWidget(
+        paragraph(file.isEmpty()
+                      ? tr("A network reads sums letter by letter, \"327+58=385;\", and says which letter comes next. "
+                           "Nobody tells it how to add. What it writes shows how far it is: first only letters, then "
+                           "the form of a sum, at last sums that are right. With a text of your own in the form above, "
+                           "it is that text which is learned.")
+                      : tr("A network reads %1 letter by letter and says which letter comes next.").arg(file),
+                  this));
     auto *table = new QGridLayout;
     table->setHorizontalSpacing(28);
     table->setVerticalSpacing(8);

@@ -11,7 +11,8 @@ namespace gatescope {
 
 class PlannedTraining;
 
-/// Offers the larger demo where a device can train it, tells what it would need where none can, and offers the small one.
+/// Offers the larger demo where a device can train it, tells what it would need where none can, and offers the small
+/// one.
 class DemoDialog : public QDialog
 {
     Q_OBJECT

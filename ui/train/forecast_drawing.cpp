@@ -4,7 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/common/translate.h"
-#include "ui/drawing/marks.h"
+#include "ui/drawing/marks/marks.h"
 #include "ui/plots/curve.h"
 #include "ui/train/answer_range.h"
 
@@ -103,9 +103,10 @@ void ForecastDrawing::drawForecast(QPainter &painter, const QRectF &area) const
         QPen pen;
         QColor colour;
     };
-    const Name names[]{{Words::tr("truth"), dashed, theme.ink},
-                       {Words::tr("forecast"), QPen(theme.wire(Role::gradient), 2.2 * scale), theme.of(Role::gradient).text},
-                       {Words::tr("persistence"), dotted, theme.ink2}};
+    const Name names[]{
+        {Words::tr("truth"), dashed, theme.ink},
+        {Words::tr("forecast"), QPen(theme.wire(Role::gradient), 2.2 * scale), theme.of(Role::gradient).text},
+        {Words::tr("persistence"), dotted, theme.ink2}};
     const double pixels = m_look.pixels, line = area.top() + pixels * 0.9;
     double room = plot.width() - pixels * 3.8; // for the strokes
     for (const Name &each : names)

@@ -5,7 +5,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/common/translate.h"
-#include "ui/drawing/marks.h"
+#include "ui/drawing/marks/marks.h"
 #include "ui/plots/curve.h"
 #include "ui/plots/label_places.h"
 #include "ui/train/answer_range.h"

@@ -3,7 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
-#include "ui/drawing/marks.h"
+#include "ui/drawing/marks/marks.h"
 #include "ui/train/sample_result.h"
 
 #include <QPainter>
@@ -135,10 +135,11 @@ void SamplePanel::paintEvent(QPaintEvent *)
     const QFont headingFont = interfaceFont(m_look.pixels * 1.25, QFont::DemiBold);
     const QString heading = tr("One row, never trained on");
     const double room = m_turn->x() - m_look.scaled(8);
-    drawText(painter, {0, m_look.pixels * 1.3},
-             QFontMetricsF(headingFont).elidedText(textWidth(heading, headingFont) <= room ? heading : tr("One new row"),
-                                                   Qt::ElideRight, room),
-             headingFont, theme.ink);
+    drawText(
+        painter, {0, m_look.pixels * 1.3},
+        QFontMetricsF(headingFont)
+            .elidedText(textWidth(heading, headingFont) <= room ? heading : tr("One new row"), Qt::ElideRight, room),
+        headingFont, theme.ink);
     // Beside each other the right one's words would stand under the button.
     const double top = m_showsBefore ? std::max(m_look.pixels * 2, m_turn->height() + 2.0) : m_look.pixels * 2;
     if (!m_problem.isEmpty())

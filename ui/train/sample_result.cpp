@@ -4,7 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/common/translate.h"
-#include "ui/drawing/marks.h"
+#include "ui/drawing/marks/marks.h"
 #include "ui/plots/curve.h"
 #include "ui/train/answer_range.h"
 #include "ui/train/forecast_drawing.h"
@@ -55,8 +55,8 @@ void SampleResult::drawRows(QPainter &painter, const QRectF &area) const
     for (const Line &line : said) {
         const bool hasRoom = line.inShort.isEmpty() || textWidth(line.text, line.font) <= room;
         drawText(painter, {left, y},
-                 QFontMetricsF(line.font).elidedText(hasRoom ? line.text : line.inShort, Qt::ElideRight, room), line.font,
-                 line.colour);
+                 QFontMetricsF(line.font).elidedText(hasRoom ? line.text : line.inShort, Qt::ElideRight, room),
+                 line.font, line.colour);
         y += m_look.pixels * 1.6;
     }
 }
@@ -140,8 +140,8 @@ void SampleResult::drawWritten(QPainter &painter, const QRectF &area) const
     const QFont usual = interfaceFont(m_look.pixels * 1.05);
     const QString count = countInWords() + u' ' + countMeans();
     const QString all = Words::tr("it reads the pale letters and goes on · %1").arg(count);
-    drawText(painter, {area.left(), area.top() + m_look.pixels * 1.2}, textWidth(all, usual) <= area.width() ? all : count,
-             usual, theme.ink2);
+    drawText(painter, {area.left(), area.top() + m_look.pixels * 1.2},
+             textWidth(all, usual) <= area.width() ? all : count, usual, theme.ink2);
     // What was read stands pale before what is written, letter by letter in a face in which all are equally wide.
     const QString prompt = QString::fromStdString(m_sample.prompt),
                   whole = prompt + QString::fromStdString(m_sample.written);

@@ -2,7 +2,7 @@
 #include "ui/train/story_panel.h"
 
 #include "ui/common/fonts.h"
-#include "ui/drawing/marks.h"
+#include "ui/drawing/marks/marks.h"
 #include "ui/plots/curve.h"
 
 #include <QPainter>

@@ -33,12 +33,12 @@ constexpr int compactBelow = 1500; ///< width of the place
 }
 
 TrainPlace::TrainPlace(Training &training, QWidget *parent)
-    : QWidget(parent), m_training(training), m_side(new SideRun(training, this)), m_watch(new TrainingWatch(training, this)),
-      m_watchBefore(new TrainingWatch(training, this)), m_formArea(new QScrollArea(this)),
-      m_form(new TrainingForm(training, *m_side)), m_loss(new LossPlot(this)), m_sample(new SamplePanel(this)),
-      m_score(new ScorePlot(this)), m_gates(new GatePlot(this)), m_norms(new NormPlot(this)),
-      m_path(new PathPlot(this)), m_history(new HistoryBar(training, this)), m_bar(new RunBar(training, this)),
-      m_message(new QLabel(this)), m_veil(new ChartsVeil(this))
+    : QWidget(parent), m_training(training), m_side(new SideRun(training, this)),
+      m_watch(new TrainingWatch(training, this)), m_watchBefore(new TrainingWatch(training, this)),
+      m_formArea(new QScrollArea(this)), m_form(new TrainingForm(training, *m_side)), m_loss(new LossPlot(this)),
+      m_sample(new SamplePanel(this)), m_score(new ScorePlot(this)), m_gates(new GatePlot(this)),
+      m_norms(new NormPlot(this)), m_path(new PathPlot(this)), m_history(new HistoryBar(training, this)),
+      m_bar(new RunBar(training, this)), m_message(new QLabel(this)), m_veil(new ChartsVeil(this))
 {
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(tr("Train"));

@@ -47,18 +47,18 @@ QLabel *wrapped(QWidget *parent)
 } // namespace
 
 TrainingForm::TrainingForm(Training &training, SideRun &sideRun, QWidget *parent)
-    : QWidget(parent), m_training(training), m_sideRun(sideRun), m_rows(*this), m_task(new QComboBox(this)), m_cell(new QComboBox(this)),
-      m_optimizer(new QComboBox(this)), m_backend(new QComboBox(this)), m_pace(new QComboBox(this)),
-      m_missing(new QComboBox(this)), m_length(countField(1, 100000, this)), m_batch(countField(1, 4096, this)),
-      m_units(countField(1, 2048, this)), m_layers(countField(1, 8, this)), m_updates(countField(1, 10'000'000, this)),
-      m_seed(countField(0, 999'999, this)), m_threads(countField(1, std::max(1, QThread::idealThreadCount()), this)),
-      m_rate(new RateField(this)), m_clip(new RateField(this)), m_updateBias(new RateField(this)),
-      m_bothDirections(new QCheckBox(this)), m_stopWhenSolved(new QCheckBox(this)),
-      m_sideBySide(new QCheckBox(this)), m_ownFile(new QPushButton(this)),
+    : QWidget(parent), m_training(training), m_sideRun(sideRun), m_rows(*this), m_task(new QComboBox(this)),
+      m_cell(new QComboBox(this)), m_optimizer(new QComboBox(this)), m_backend(new QComboBox(this)),
+      m_pace(new QComboBox(this)), m_missing(new QComboBox(this)), m_length(countField(1, 100000, this)),
+      m_batch(countField(1, 4096, this)), m_units(countField(1, 2048, this)), m_layers(countField(1, 8, this)),
+      m_updates(countField(1, 10'000'000, this)), m_seed(countField(0, 999'999, this)),
+      m_threads(countField(1, std::max(1, QThread::idealThreadCount()), this)), m_rate(new RateField(this)),
+      m_clip(new RateField(this)), m_updateBias(new RateField(this)), m_bothDirections(new QCheckBox(this)),
+      m_stopWhenSolved(new QCheckBox(this)), m_sideBySide(new QCheckBox(this)), m_ownFile(new QPushButton(this)),
       m_columns(new QPushButton(this)), m_takeBack(new QPushButton(tr("Back to the run's settings"), this)),
-      m_largerDemo(new QPushButton(tr("What it takes…"), this)),
-      m_description(wrapped(this)), m_parameters(new QLabel(this)), m_problem(wrapped(this)), m_doubt(wrapped(this)),
-      m_new(wrapped(this)), m_needsDevice(wrapped(this)), m_soon(new QTimer(this))
+      m_largerDemo(new QPushButton(tr("What it takes…"), this)), m_description(wrapped(this)),
+      m_parameters(new QLabel(this)), m_problem(wrapped(this)), m_doubt(wrapped(this)), m_new(wrapped(this)),
+      m_needsDevice(wrapped(this)), m_soon(new QTimer(this))
 {
     for (QLabel *label : {m_description, m_parameters})
         label->setProperty("secondary", true);
@@ -76,7 +76,8 @@ void TrainingForm::connectFields()
     for (QComboBox *field : {m_cell, m_optimizer, m_backend, m_missing})
         connect(field, &QComboBox::activated, this, &TrainingForm::apply);
     for (QSpinBox *field : {m_length, m_batch, m_units, m_layers, m_updates, m_seed, m_threads})
-        connect(field, &QSpinBox::valueChanged, this, field == m_length ? &TrainingForm::applySoon : &TrainingForm::apply);
+        connect(field, &QSpinBox::valueChanged, this,
+                field == m_length ? &TrainingForm::applySoon : &TrainingForm::apply);
     connect(m_length, &QSpinBox::editingFinished, this, &TrainingForm::settle);
     connect(&m_training, &Training::planNeeded, this, &TrainingForm::settle);
     m_soon->setSingleShot(true);

@@ -105,7 +105,8 @@ void TrainingForm::addNetworkRows()
     m_rows.addRow(tr("Both directions"), m_bothDirections,
                   tr("A second set of weights reads from the end to the beginning."));
     m_rows.addRow(tr("Update bias"), m_updateBias,
-                  tr("Opens the update gate before anything is learned, where it is set: 2 keeps 88 % of the old state at each step."));
+                  tr("Opens the update gate before anything is learned, where it is set: 2 keeps 88 % of the old state "
+                     "at each step."));
     m_rows.addRow(tr("Parameters"), m_parameters, tr("All numbers that are learned; they follow from the rows above."));
 }
 

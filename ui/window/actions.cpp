@@ -29,11 +29,11 @@ std::vector<ActionRow> fileRows(const ActionTargets &on)
     return {
         {"open", fileGroup, QT_TRANSLATE_NOOP("gatescope", "Open…"), "Ctrl+O", [files] { files->chooseAndOpen(); }},
         {"save", fileGroup, QT_TRANSLATE_NOOP("gatescope", "Save"), "Ctrl+S", [files] { files->save(); }},
-        {"saveAs", fileGroup, QT_TRANSLATE_NOOP("gatescope", "Save as…"), "Ctrl+Shift+S",
-         [files] { files->saveAs(); }},
-        {"copyText", fileGroup, QT_TRANSLATE_NOOP("gatescope", "Copy as text, for a chat or a worksheet"), "Ctrl+Shift+C",
-         [exchange] { exchange->copyAsText(); }, "explore"},
-        {"paste", fileGroup, QT_TRANSLATE_NOOP("gatescope", "Paste an experiment"), "Ctrl+V", [exchange] { exchange->paste(); }},
+        {"saveAs", fileGroup, QT_TRANSLATE_NOOP("gatescope", "Save as…"), "Ctrl+Shift+S", [files] { files->saveAs(); }},
+        {"copyText", fileGroup, QT_TRANSLATE_NOOP("gatescope", "Copy as text, for a chat or a worksheet"),
+         "Ctrl+Shift+C", [exchange] { exchange->copyAsText(); }, "explore"},
+        {"paste", fileGroup, QT_TRANSLATE_NOOP("gatescope", "Paste an experiment"), "Ctrl+V",
+         [exchange] { exchange->paste(); }},
         {"copyPicture", fileGroup, QT_TRANSLATE_NOOP("gatescope", "Copy as a picture, for a slide"), "Ctrl+Shift+E",
          [pictures] { pictures->copyPicture(); }, "explore"},
         {"exportPicture", fileGroup, QT_TRANSLATE_NOOP("gatescope", "Export picture or animation…"), "Ctrl+E",
@@ -49,16 +49,17 @@ std::vector<ActionRow> seeingRows(const ActionTargets &on)
     return {
         {"classroomOn", seeingGroup, QT_TRANSLATE_NOOP("gatescope", "Classroom size: readable from the last row"),
          "Ctrl++; Ctrl+=", [look] { look->setClassroom(true); }},
-        {"classroomOff", seeingGroup, QT_TRANSLATE_NOOP("gatescope", "Usual size"),
-         "Ctrl+-; Ctrl+0", [look] { look->setClassroom(false); }},
+        {"classroomOff", seeingGroup, QT_TRANSLATE_NOOP("gatescope", "Usual size"), "Ctrl+-; Ctrl+0",
+         [look] { look->setClassroom(false); }},
         {"theme", seeingGroup, QT_TRANSLATE_NOOP("gatescope", "Light, dark or high contrast"), "Ctrl+D",
          [look] { look->nextTheme(); }},
         {"motion", seeingGroup, QT_TRANSLATE_NOOP("gatescope", "Motion or jumps"), "Ctrl+M",
          [window] { window->turnMotion(); }},
         {"language", seeingGroup, QT_TRANSLATE_NOOP("gatescope", "Language…"), "Ctrl+L",
          [window] { window->chooseLanguage(); }},
-        {"present", seeingGroup, QT_TRANSLATE_NOOP("gatescope", "Present to a class: the stage alone, over the whole screen"),
-         "F5", [window] { window->presenter().setOn(!window->presenter().isOn()); }, "explore"},
+        {"present", seeingGroup,
+         QT_TRANSLATE_NOOP("gatescope", "Present to a class: the stage alone, over the whole screen"), "F5",
+         [window] { window->presenter().setOn(!window->presenter().isOn()); }, "explore"},
         {"fullScreen", seeingGroup, QT_TRANSLATE_NOOP("gatescope", "Full screen"), "F11",
          [window] { window->setWindowState(window->windowState() ^ Qt::WindowFullScreen); }},
         {"menu", seeingGroup, QT_TRANSLATE_NOOP("gatescope", "Menu"), "F10", [window] { window->showMenu(); }},
@@ -89,10 +90,11 @@ std::vector<ActionRow> onlyIn(const char *place, std::vector<ActionRow> rows)
 std::vector<ActionRow> actionTable(const ActionTargets &targets)
 {
     std::vector<ActionRow> table;
-    for (auto &rows : {onlyIn("explore", movingRows(targets)), onlyIn("train", trainingRows(targets)),
-                       onlyIn("learn", lessonRows(targets)), onlyIn("quiz", quizRows(targets)),
-                       onlyIn("explore", askingRows(targets)), onlyIn("explore", lookingRows(targets)), seeingRows(targets),
-                       onlyIn("explore", editingRows(targets)), fileRows(targets), placeRows(targets)})
+    for (auto &rows :
+         {onlyIn("explore", movingRows(targets)), onlyIn("train", trainingRows(targets)),
+          onlyIn("learn", lessonRows(targets)), onlyIn("quiz", quizRows(targets)),
+          onlyIn("explore", askingRows(targets)), onlyIn("explore", lookingRows(targets)), seeingRows(targets),
+          onlyIn("explore", editingRows(targets)), fileRows(targets), placeRows(targets)})
         table.insert(table.end(), rows.begin(), rows.end());
     return table;
 }

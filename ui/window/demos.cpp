@@ -25,7 +25,8 @@ Result<Experiment> readResource(const QString &name)
 QList<Demo> listDemos()
 {
     QList<Demo> list;
-    const QStringList files = QDir(QStringLiteral(":/experiments")).entryList({QStringLiteral("*.gatescope")}, QDir::Files, QDir::Name);
+    const QStringList files
+        = QDir(QStringLiteral(":/experiments")).entryList({QStringLiteral("*.gatescope")}, QDir::Files, QDir::Name);
     for (const QString &file : files) {
         const QString name = file.chopped(int(qstrlen(".gatescope")));
         if (const Result<Experiment> demo = readResource(name))
@@ -50,7 +51,8 @@ Result<Experiment> openDemo(const QString &name)
     QStringList names;
     for (const Demo &demo : demos())
         names.append(demo.name);
-    return error("There is no demo %1; there are: %2.", {name.toStdString(), names.join(QStringLiteral(", ")).toStdString()});
+    return error("There is no demo %1; there are: %2.",
+                 {name.toStdString(), names.join(QStringLiteral(", ")).toStdString()});
 }
 
 const KnownNetworks &demoNetworks()

@@ -149,7 +149,8 @@ void ExperimentFiles::chooseAndOpen()
     const QString path = QFileDialog::getOpenFileName(
         &m_window, tr("Open"), {},
         tr("Everything that can be opened (*.gatescope *.safetensors *.csv *.tsv *.json *.npy *.txt);;"
-           "Experiments (*.gatescope);;Models (*.safetensors);;Numbers and texts (*.csv *.tsv *.json *.npy *.txt);;All files (*)"));
+           "Experiments (*.gatescope);;Models (*.safetensors);;Numbers and texts (*.csv *.tsv *.json *.npy *.txt);;All "
+           "files (*)"));
     if (!path.isEmpty())
         open(path);
 }

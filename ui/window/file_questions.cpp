@@ -127,8 +127,8 @@ bool mayEndRace(QWidget &window, bool isKept)
 bool mayLoseRaces(QWidget &window, const QString &why)
 {
     QMessageBox question(QMessageBox::NoIcon, Words::tr("A race is in no file"),
-                         Words::tr("What was found in Compare could not be written: %1").arg(why), QMessageBox::NoButton,
-                         &window);
+                         Words::tr("What was found in Compare could not be written: %1").arg(why),
+                         QMessageBox::NoButton, &window);
     question.setInformativeText(Words::tr("It is lost when the program closes."));
     QPushButton *lose = question.addButton(Words::tr("Close anyway"), QMessageBox::DestructiveRole);
     question.setDefaultButton(question.addButton(QMessageBox::Cancel));
@@ -138,7 +138,8 @@ bool mayLoseRaces(QWidget &window, const QString &why)
 
 void tellRefusal(QWidget &window, const QString &why)
 {
-    auto *refusal = new QMessageBox(QMessageBox::NoIcon, Words::tr("This was not possible"), why, QMessageBox::Ok, &window);
+    auto *refusal
+        = new QMessageBox(QMessageBox::NoIcon, Words::tr("This was not possible"), why, QMessageBox::Ok, &window);
     refusal->setAttribute(Qt::WA_DeleteOnClose);
     refusal->open();
 }

@@ -16,8 +16,8 @@ namespace gatescope {
 std::optional<ImportOptions> askForModule(QWidget &window, const QString &path);
 
 enum class MisfitAnswer { newNetwork, learn, cancel };
-/// Asks what is to become of data that the open network does not read, and says `why`: a new network where one could read them as they
-/// are, or to learn them in Train where that can.
+/// Asks what is to become of data that the open network does not read, and says `why`: a new network where one could
+/// read them as they are, or to learn them in Train where that can.
 MisfitAnswer askAboutMisfit(QWidget &window, const QString &why, const std::optional<NetworkSpec> &reads,
                             bool canBeLearned);
 

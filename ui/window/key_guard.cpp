@@ -22,8 +22,8 @@ namespace {
 
 bool isMoveKey(int key)
 {
-    return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Home
-        || key == Qt::Key_End || key == Qt::Key_PageUp || key == Qt::Key_PageDown;
+    return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down
+        || key == Qt::Key_Home || key == Qt::Key_End || key == Qt::Key_PageUp || key == Qt::Key_PageDown;
 }
 
 bool isTyped(const QKeyEvent &event)

@@ -22,8 +22,10 @@ std::vector<ActionRow> trainingRows(const ActionTargets &on)
     Training *training = &on.training;
     TrainPlace *train = &on.train;
     return {
-        {"trainTurn", learning, QT_TRANSLATE_NOOP("gatescope", "Start or pause the run"), "Space", [training] { training->turn(); }},
-        {"trainOnce", learning, QT_TRANSLATE_NOOP("gatescope", "One update"), "Right; PgDown", [training] { training->updateOnce(); }},
+        {"trainTurn", learning, QT_TRANSLATE_NOOP("gatescope", "Start or pause the run"), "Space",
+         [training] { training->turn(); }},
+        {"trainOnce", learning, QT_TRANSLATE_NOOP("gatescope", "One update"), "Right; PgDown",
+         [training] { training->updateOnce(); }},
         {"trainReset", learning, QT_TRANSLATE_NOOP("gatescope", "Back to before the first update"), "Ctrl+Backspace",
          [training] { training->reset(); }},
         {"trainBefore", learning, QT_TRANSLATE_NOOP("gatescope", "Before and after side by side, or one"), "B",
@@ -76,7 +78,8 @@ std::vector<ActionRow> quizRows(const ActionTargets &on)
     return {
         {"quizOn", quizzing, QT_TRANSLATE_NOOP("gatescope", "The solution's next row; with a class whatever is next"),
          "Space; PgDown", [quiz] { quiz->on(); }},
-        {"quizBack", quizzing, QT_TRANSLATE_NOOP("gatescope", "One row back"), "PgUp; Shift+Space", [quiz] { quiz->back(); }},
+        {"quizBack", quizzing, QT_TRANSLATE_NOOP("gatescope", "One row back"), "PgUp; Shift+Space",
+         [quiz] { quiz->back(); }},
         {"quizEnter", quizzing, QT_TRANSLATE_NOOP("gatescope", "Give the answer (1 to 9 choose); then go on"),
          "Return; Enter", [quiz] { quiz->enter(); }},
         {"quizHint", quizzing, QT_TRANSLATE_NOOP("gatescope", "Hint"), "H", [quiz] { quiz->hint(); }},

@@ -76,16 +76,17 @@ std::filesystem::path classFolder(const Settings *settings)
 
 MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, Settings *settings, QWidget *parent)
     : QMainWindow(parent), m_document(document), m_playhead(playhead), m_player(player), m_settings(settings),
-      m_look(new Look(this)),
-      m_files(new ExperimentFiles(document, playhead, *this)), m_exchange(new Exchange(*m_files, *this)),
-      m_recentFiles(new RecentFiles(settings, this)), m_explore(new ExplorePlace(document, playhead, player)),
+      m_look(new Look(this)), m_files(new ExperimentFiles(document, playhead, *this)),
+      m_exchange(new Exchange(*m_files, *this)), m_recentFiles(new RecentFiles(settings, this)),
+      m_explore(new ExplorePlace(document, playhead, player)),
       m_pictures(new PictureExport(document, playhead, *m_explore, *m_look, *this)), m_training(new Training(this)),
       m_train(new TrainPlace(*m_training)), m_learner(new Learner(settings, this)),
-      m_compare(new ComparePlace(m_learner)), m_learn(new LearnPlace(*m_learner, learningResources(), ownFolder(settings))),
+      m_compare(new ComparePlace(m_learner)),
+      m_learn(new LearnPlace(*m_learner, learningResources(), ownFolder(settings))),
       m_quiz(new QuizPlace(document, player, *m_learner, learningResources(), ownQuestionsFolder(settings),
                            classFolder(settings))),
-      m_presenter(new Presenter(*this, {document, playhead, *m_explore, *m_look, m_actions})),
-      m_places(new PlaceStack), m_openMenu(new QMenu(this)), m_mainMenu(new QMenu(this))
+      m_presenter(new Presenter(*this, {document, playhead, *m_explore, *m_look, m_actions})), m_places(new PlaceStack),
+      m_openMenu(new QMenu(this)), m_mainMenu(new QMenu(this))
 {
     m_actions = makeActions(*this, actionTable({*this, document, playhead, player, *m_explore, *m_files, *m_exchange,
                                                 *m_pictures, *m_look, *m_training, *m_train, *m_learn, *m_quiz}));
@@ -109,8 +110,10 @@ void MainWindow::layOut()
     PillButton *build = top->addButton(tr("Build"), findChild<QAction *>(QStringLiteral("build")));
     build->setCheckable(true);
     connect(m_explore, &ExplorePlace::builderOpenChanged, build, &PillButton::setChecked);
-    PillButton *ask = top->addButton(tr("Ask"), tr("Ask the network: predict, what if, what stands out, a second one beside it"), m_askMenu);
-    connect(m_askMenu->menuAction(), &QAction::visibleChanged, ask, [this, ask] { ask->setVisible(m_askMenu->menuAction()->isVisible()); });
+    PillButton *ask = top->addButton(
+        tr("Ask"), tr("Ask the network: predict, what if, what stands out, a second one beside it"), m_askMenu);
+    connect(m_askMenu->menuAction(), &QAction::visibleChanged, ask,
+            [this, ask] { ask->setVisible(m_askMenu->menuAction()->isVisible()); });
     auto *present = findChild<QAction *>(QStringLiteral("present"));
     top->addButton(tr("Present"), present)->setDrawing(easel());
     top->addButton(tr("Export picture"), findChild<QAction *>(QStringLiteral("exportPicture")));
@@ -223,7 +226,8 @@ void MainWindow::fillOpenMenu()
     m_openMenu->addAction(findChild<QAction *>(QStringLiteral("open")));
     addHeading(*m_openMenu, tr("Demos"));
     for (const Demo &demo : demos())
-        connect(m_openMenu->addAction(demo.title), &QAction::triggered, this, [this, demo] { m_files->openDemo(demo.name); });
+        connect(m_openMenu->addAction(demo.title), &QAction::triggered, this,
+                [this, demo] { m_files->openDemo(demo.name); });
     addHeading(*m_openMenu, tr("Recent files"));
     m_recentFiles->addTo(*m_openMenu);
 }

@@ -36,7 +36,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 public:
     /// Without settings it begins as everybody's does, and remembers nothing.
-    MainWindow(Document &document, Playhead &playhead, Player &player, Settings *settings = nullptr, QWidget *parent = nullptr);
+    MainWindow(Document &document, Playhead &playhead, Player &player, Settings *settings = nullptr,
+               QWidget *parent = nullptr);
 
     Look &look() { return *m_look; }
     ExperimentFiles &files() { return *m_files; }

@@ -39,7 +39,10 @@ QStringList networkInWords(const NetworkSpec &spec)
         // Weights and one bias per output.
         const std::int64_t headParameters = parameterCount(spec) - recurrentParameterCount(spec)
             - std::int64_t(spec.embeddingRows) * spec.inputSize;
-        words.append(Words::tr("head %1 → %2, %3").arg(spec.outputSize()).arg(spec.headOutputs).arg(wholeNumber(headParameters)));
+        words.append(Words::tr("head %1 → %2, %3")
+                         .arg(spec.outputSize())
+                         .arg(spec.headOutputs)
+                         .arg(wholeNumber(headParameters)));
     }
     if (spec.embeddingRows > 0)
         words.append(Words::tr("embedding %1 × %2").arg(spec.embeddingRows).arg(spec.inputSize));

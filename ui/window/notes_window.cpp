@@ -4,7 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
-#include "ui/drawing/moment_words.h"
+#include "ui/drawing/stage/moment_words.h"
 #include "ui/explore/inspector/inspector_panel.h"
 
 #include <QLabel>

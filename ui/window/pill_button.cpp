@@ -74,7 +74,8 @@ void PillButton::paintEvent(QPaintEvent *)
     const bool byKeyboard = hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange);
     const bool filled = isChecked() || isDown();
     painter.setBrush(filled ? m_theme->ink : underMouse() ? m_theme->wash : m_theme->panel);
-    painter.setPen(byKeyboard ? QPen(m_theme->of(Role::state).text, 2) : QPen(filled ? m_theme->ink : m_theme->line, 1));
+    painter.setPen(byKeyboard ? QPen(m_theme->of(Role::state).text, 2)
+                              : QPen(filled ? m_theme->ink : m_theme->line, 1));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
     const QColor ink = filled ? m_theme->paper : isEnabled() ? m_theme->ink : m_theme->ink3;
     painter.setFont(m_font);

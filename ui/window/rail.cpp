@@ -23,11 +23,13 @@ constexpr QSize placeSize(60, 58);
 class PlaceButton : public QAbstractButton
 {
 public:
-    PlaceButton(const PlaceRow &place, const Look &look, QWidget *parent) : QAbstractButton(parent), m_place(place), m_look(look)
+    PlaceButton(const PlaceRow &place, const Look &look, QWidget *parent)
+        : QAbstractButton(parent), m_place(place), m_look(look)
     {
         setText(QCoreApplication::translate("gatescope", place.label));
         setAccessibleName(text());
-        setToolTip(QStringLiteral("%1 (%2)").arg(text(), QKeySequence(QLatin1String(place.keys)).toString(QKeySequence::NativeText)));
+        setToolTip(QStringLiteral("%1 (%2)").arg(
+            text(), QKeySequence(QLatin1String(place.keys)).toString(QKeySequence::NativeText)));
         setCheckable(true);
         setFocusPolicy(Qt::TabFocus);
         setFont(interfaceFont(12, QFont::DemiBold)); // the widest in which it is painted

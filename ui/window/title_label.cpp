@@ -43,7 +43,8 @@ void TitleLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setFont(m_font);
     painter.setPen(m_theme->ink);
-    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, QFontMetricsF(m_font).elidedText(m_title, Qt::ElideRight, width()));
+    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft,
+                     QFontMetricsF(m_font).elidedText(m_title, Qt::ElideRight, width()));
 }
 
 } // namespace gatescope

@@ -59,7 +59,8 @@ TopBar::TopBar(Document &document, const Look &look, QWidget *parent)
 PillButton *TopBar::addButton(const QString &text, QAction *action)
 {
     auto *button = new PillButton(text, this);
-    button->setToolTip(QStringLiteral("%1 (%2)").arg(action->text(), action->shortcut().toString(QKeySequence::NativeText)));
+    button->setToolTip(
+        QStringLiteral("%1 (%2)").arg(action->text(), action->shortcut().toString(QKeySequence::NativeText)));
     connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
     connect(action, &QAction::visibleChanged, button, [action, button] { button->setVisible(action->isVisible()); });
     layout()->addWidget(button);

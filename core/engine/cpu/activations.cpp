@@ -13,7 +13,8 @@ Activations::Activations(const NetworkSpec &spec, int steps, int sequences)
     const CellDescription &cell = describe(spec.cell);
     const std::size_t whole = FloatArena::rounded(std::size_t(steps) * std::size_t(slab()));
     const std::size_t withInitial = FloatArena::rounded(std::size_t(steps + 1) * std::size_t(slab()));
-    const std::size_t joined = m_directions == 2 ? FloatArena::rounded(2 * std::size_t(steps) * std::size_t(slab())) : 0;
+    const std::size_t joined
+        = m_directions == 2 ? FloatArena::rounded(2 * std::size_t(steps) * std::size_t(slab())) : 0;
     const bool product = spec.cell == CellKind::gru && spec.reset == ResetPlacement::before;
     const std::size_t plain = cell.recorded.size() - 1 - (cell.hasCellState ? 1 : 0) + (product ? 1 : 0);
     const std::size_t layerSize = plain * whole + withInitial * (cell.hasCellState ? 2 : 1);
@@ -53,7 +54,8 @@ void Activations::setX(const Batch &batch, const float *embedding)
         for (int n = 0; n < m_sequences; ++n) {
             float *x = m_ownX.data() + (std::ptrdiff_t(t) * m_sequences + n) * m_inputs;
             if (t < batch.lengths[std::size_t(n)])
-                std::copy_n(embedding + std::ptrdiff_t(batch.embeddingRows[std::size_t(n)][std::size_t(t)]) * m_inputs, m_inputs, x);
+                std::copy_n(embedding + std::ptrdiff_t(batch.embeddingRows[std::size_t(n)][std::size_t(t)]) * m_inputs,
+                            m_inputs, x);
             else
                 std::fill_n(x, m_inputs, 0.0f);
         }

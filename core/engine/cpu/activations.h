@@ -35,12 +35,21 @@ public:
     void forgetStates();
 
     /// Which sequences are real at a step, or null: all are.
-    const unsigned char *active(int t) const { return m_allActive[std::size_t(t)] ? nullptr : &m_active[std::size_t(t) * std::size_t(m_sequences)]; }
+    const unsigned char *active(int t) const
+    {
+        return m_allActive[std::size_t(t)] ? nullptr : &m_active[std::size_t(t) * std::size_t(m_sequences)];
+    }
 
     /// A recorded part of a layer at a step, [batch, H]; the state and an LSTM's cell are read with stateAt.
-    float *part(int layer, int index, int t) { return m_layers[std::size_t(layer)].parts[std::size_t(index)] + std::ptrdiff_t(t) * slab(); }
+    float *part(int layer, int index, int t)
+    {
+        return m_layers[std::size_t(layer)].parts[std::size_t(index)] + std::ptrdiff_t(t) * slab();
+    }
     /// The state after step t, or with t = steps the one before the first step that is read.
-    const float *stateAt(int layer, int t) const { return m_layers[std::size_t(layer)].state + place(layer, t) * slab(); }
+    const float *stateAt(int layer, int t) const
+    {
+        return m_layers[std::size_t(layer)].state + place(layer, t) * slab();
+    }
     float *stateAt(int layer, int t) { return m_layers[std::size_t(layer)].state + place(layer, t) * slab(); }
     float *cellAt(int layer, int t) { return m_layers[std::size_t(layer)].cell + place(layer, t) * slab(); }
     /// The step that is read before step t; `steps` before the first.

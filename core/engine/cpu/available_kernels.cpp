@@ -14,7 +14,8 @@ const std::vector<const Kernels *> &availableKernels()
     static const std::vector<const Kernels *> available = [] {
         std::vector<const Kernels *> sets;
 #if defined(__x86_64__)
-        if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl"))
+        if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq")
+            && __builtin_cpu_supports("avx512vl"))
             sets.push_back(&kernelsAvx512);
         if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
             sets.push_back(&kernelsAvx2);

@@ -162,7 +162,8 @@ Result<std::shared_ptr<const Trace>> CpuBackend::run(const NetworkSpec &spec, co
     if (spec.headOutputs > 0)
         runHead(network, pass, activations, *trace);
     if (!trace->headOutput.allFinite())
-        return error("The head's output is not finite in single precision. Use smaller weights, or the reference backend.");
+        return error(
+            "The head's output is not finite in single precision. Use smaller weights, or the reference backend.");
     return std::shared_ptr<const Trace>(std::move(trace));
 }
 
@@ -207,9 +208,10 @@ CpuBackend::backpropagate(const Parameters &parameters, const Trace &trace, cons
     gradients->parameters = shape.unpack(gradient.data());
     arrays.moveInto(*gradients, sequences);
     if (const auto place = firstNotFinite(spec, *trace.batch, gradients->layers, Pass::backward))
-        return error("The gradient at %1 is not finite in single precision. Use smaller weights, a shorter sequence, or the "
-                     "reference backend.",
-                     {*place});
+        return error(
+            "The gradient at %1 is not finite in single precision. Use smaller weights, a shorter sequence, or the "
+            "reference backend.",
+            {*place});
     const bool isFinite = gradients->x.allFinite()
         && std::ranges::all_of(gradients->h0, [](const Matrix &state) { return state.allFinite(); })
         && std::ranges::all_of(gradients->c0, [](const Matrix &state) { return state.allFinite(); });

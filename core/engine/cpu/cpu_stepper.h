@@ -13,8 +13,8 @@ namespace gatescope {
 class CpuStepper
 {
 public:
-    /// `spec` must have passed check() and checkForCpu() and reads in one direction: a network that also reads backwards would
-    /// need the end of the sequence.
+    /// `spec` must have passed check() and checkForCpu() and reads in one direction: a network that also reads
+    /// backwards would need the end of the sequence.
     CpuStepper(const NetworkSpec &spec, const Parameters &parameters, const Kernels &kernels = fastestKernels());
 
     /// Back to a state of zeros.

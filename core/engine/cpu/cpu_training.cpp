@@ -74,8 +74,10 @@ void CpuTraining::prepare(int steps, int sequences)
         return;
     m_activations.reset(); // until all is there
     auto activations = std::make_unique<Activations>(m_spec, steps, sequences);
-    const std::size_t level = FloatArena::rounded(std::size_t(steps) * std::size_t(sequences) * std::size_t(m_spec.outputSize()));
-    const std::size_t inputs = m_spec.embeddingRows > 0 ? std::size_t(steps) * std::size_t(sequences) * std::size_t(m_spec.inputSize) : 0;
+    const std::size_t level
+        = FloatArena::rounded(std::size_t(steps) * std::size_t(sequences) * std::size_t(m_spec.outputSize()));
+    const std::size_t inputs
+        = m_spec.embeddingRows > 0 ? std::size_t(steps) * std::size_t(sequences) * std::size_t(m_spec.inputSize) : 0;
     m_upstreamArena = FloatArena(std::size_t(m_spec.layers) * level + FloatArena::rounded(inputs));
     m_upstream = {};
     if (inputs > 0)
@@ -129,8 +131,9 @@ UpdateReport CpuTraining::report() const
     if (!std::isfinite(report.loss))
         report.notFinite = error("The loss is not finite. Use a smaller learning rate.");
     else if (!(squares < largestSquares))
-        report.notFinite = error("The gradient is not finite, or too large for single precision. Use a smaller learning "
-                                 "rate, a shorter sequence, or the reference backend.");
+        report.notFinite
+            = error("The gradient is not finite, or too large for single precision. Use a smaller learning "
+                    "rate, a shorter sequence, or the reference backend.");
     return report;
 }
 
@@ -152,7 +155,8 @@ Result<UpdateReport> CpuTraining::update(const Batch &batch, const Objective &ob
     });
     m_team->run([&](int thread) {
         const auto [begin, end] = stretch(thread);
-        m_workers[std::size_t(thread)].squares = m_kernels.addUp(begin, end, m_gradients.data(), int(m_gradients.size()), mask());
+        m_workers[std::size_t(thread)].squares
+            = m_kernels.addUp(begin, end, m_gradients.data(), int(m_gradients.size()), mask());
     });
     UpdateReport found = report();
     if (found.notFinite)
@@ -202,7 +206,8 @@ void CpuTraining::takeLoss(Worker &worker, const Batch &batch, const Objective &
             for (int n = first; n < first + rows; ++n) {
                 const std::ptrdiff_t at = (std::ptrdiff_t(t - begin) * rows + n - first) * outputs;
                 const float *y = ofOutput ? m_activations->output().at(t, n) : worker.y.data() + at;
-                float *dy = ofOutput ? dOutput + (std::ptrdiff_t(t) * batch.sequences() + n) * width : worker.dy.data() + at;
+                float *dy
+                    = ofOutput ? dOutput + (std::ptrdiff_t(t) * batch.sequences() + n) * width : worker.dy.data() + at;
                 const int count = ofOutput ? width : outputs;
                 if (!isWatched(objective, batch, n, t)) {
                     std::fill_n(dy, count, 0.0f);
@@ -249,14 +254,29 @@ void CpuTraining::optimize(int thread, double gradientNorm)
 {
     const OptimizerSettings &settings = m_settings.optimizer;
     const auto [begin, end] = stretch(thread);
-    const float largest = settings.clipping.value > 0 ? float(settings.clipping.value) : std::numeric_limits<float>::max();
-    OptimizerStep step{.begin = begin, .end = end, .gradient = m_gradients[0], .mask = mask(),
-                       .weights = m_learned.weights.data(), .m = m_learned.m.data(), .v = m_learned.v.data(),
-                       .newWeights = m_next.weights.data(), .newM = m_next.m.data(), .newV = m_next.v.data(),
-                       .factor = float(clippingFactor(settings.clipping, gradientNorm)), .largest = largest,
-                       .learningRate = float(learningRateAt(settings, m_updates)), .momentum = float(settings.momentum),
-                       .beta1 = float(settings.beta1), .beta2 = float(settings.beta2), .epsilon = float(settings.epsilon),
-                       .decay = 0, .decoupledDecay = 0, .correction1 = 1, .correction2 = 1};
+    const float largest
+        = settings.clipping.value > 0 ? float(settings.clipping.value) : std::numeric_limits<float>::max();
+    OptimizerStep step{.begin = begin,
+                       .end = end,
+                       .gradient = m_gradients[0],
+                       .mask = mask(),
+                       .weights = m_learned.weights.data(),
+                       .m = m_learned.m.data(),
+                       .v = m_learned.v.data(),
+                       .newWeights = m_next.weights.data(),
+                       .newM = m_next.m.data(),
+                       .newV = m_next.v.data(),
+                       .factor = float(clippingFactor(settings.clipping, gradientNorm)),
+                       .largest = largest,
+                       .learningRate = float(learningRateAt(settings, m_updates)),
+                       .momentum = float(settings.momentum),
+                       .beta1 = float(settings.beta1),
+                       .beta2 = float(settings.beta2),
+                       .epsilon = float(settings.epsilon),
+                       .decay = 0,
+                       .decoupledDecay = 0,
+                       .correction1 = 1,
+                       .correction2 = 1};
     (settings.kind == OptimizerKind::adamw ? step.decoupledDecay : step.decay) = float(settings.weightDecay);
     float &finite = m_workers[std::size_t(thread)].finite;
     switch (settings.kind) {

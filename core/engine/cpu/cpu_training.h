@@ -15,7 +15,8 @@ namespace gatescope {
 class CpuTraining : public TrainingRun
 {
 public:
-    CpuTraining(const NetworkSpec &spec, const TrainingState &state, const TrainingSettings &settings, const Kernels &kernels);
+    CpuTraining(const NetworkSpec &spec, const TrainingState &state, const TrainingSettings &settings,
+                const Kernels &kernels);
 
     Result<UpdateReport> update(const Batch &batch, const Objective &objective) override;
     Result<UpdateReport> measure(const Batch &batch, const Objective &objective) override;
@@ -24,7 +25,10 @@ public:
     TrainingState state() const override;
 
     /// Floats that hold a batch's activations and what flows back between its layers; what grows with its tokens.
-    std::size_t activationFloats() const { return m_activations ? m_activations->floats() + m_upstreamArena.size() : 0; }
+    std::size_t activationFloats() const
+    {
+        return m_activations ? m_activations->floats() + m_upstreamArena.size() : 0;
+    }
 
 private:
     /// What one thread has to itself.

@@ -52,7 +52,7 @@ struct CellBackward {
     const float *h, *c;
     const float *const *parts;
     float *dh, *dc;
-    float *dSums;         ///< dL/d of the sums [rows, blocks·H]; of a GRU that resets after, n's, r's, z's and u [rows, 4·H]
+    float *dSums; ///< dL/d of the sums [rows, blocks·H]; of a GRU that resets after, n's, r's, z's and u [rows, 4·H]
     const float *dProduct; ///< GRU that resets before the product: dL/d(r∘h)
     float *const *dParts; ///< dL/d of each recorded part but the state, or null
 };

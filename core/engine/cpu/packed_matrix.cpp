@@ -19,7 +19,8 @@ struct Panel {
         const int narrow = vectors / panels;
         const int wide = vectors % panels; // so many are wider by one
         const int vector = column / layout.lanes;
-        const int panel = vector < wide * (narrow + 1) ? vector / (narrow + 1) : wide + (vector - wide * (narrow + 1)) / narrow;
+        const int panel
+            = vector < wide * (narrow + 1) ? vector / (narrow + 1) : wide + (vector - wide * (narrow + 1)) / narrow;
         first = panel * narrow + std::min(panel, wide);
         width = narrow + (panel < wide ? 1 : 0);
     }
@@ -31,7 +32,8 @@ std::size_t PackedLayout::place(int row, int column) const
 {
     const Panel panel(*this, column);
     const std::size_t start = std::size_t(panel.first) * std::size_t(lanes) * std::size_t(rows);
-    return start + std::size_t(row) * std::size_t(panel.width) * std::size_t(lanes) + std::size_t(column - panel.first * lanes);
+    return start + std::size_t(row) * std::size_t(panel.width) * std::size_t(lanes)
+        + std::size_t(column - panel.first * lanes);
 }
 
 void packTransposed(const PackedLayout &fromLayout, const float *from, const PackedLayout &toLayout, float *to)

@@ -74,7 +74,8 @@ template<typename SomeParameters, typename Visit>
 void PackedShape::forEachNumber(SomeParameters &parameters, Signs signs, Visit visit) const
 {
     const int H = m_spec.hiddenSize;
-    const bool turned = signs == Signs::ofGates && m_spec.cell == CellKind::gru && m_spec.update == UpdateMeaning::overwrites;
+    const bool turned
+        = signs == Signs::ofGates && m_spec.cell == CellKind::gru && m_spec.update == UpdateMeaning::overwrites;
     const int blocksOfInput = m_spec.blockRows();
     const auto inputRow = [&](int row) { return candidateFirst(m_spec) ? (row + H) % blocksOfInput : row; };
     const auto sign = [&](int row) { return turned && row >= H && row < 2 * H ? -1.0f : 1.0f; };
@@ -97,7 +98,8 @@ void PackedShape::forEachNumber(SomeParameters &parameters, Signs signs, Visit v
     if (parameters.embedding)
         for (Eigen::Index row = 0; row < parameters.embedding->rows(); ++row)
             for (Eigen::Index column = 0; column < parameters.embedding->cols(); ++column)
-                visit((*parameters.embedding)(row, column), m_embedding + std::size_t(row * m_spec.inputSize + column), 1.0f);
+                visit((*parameters.embedding)(row, column), m_embedding + std::size_t(row * m_spec.inputSize + column),
+                      1.0f);
     if (!parameters.head)
         return;
     for (int row = 0; row < parameters.head->weight.rows(); ++row) {
@@ -110,7 +112,8 @@ void PackedShape::forEachNumber(SomeParameters &parameters, Signs signs, Visit v
 
 void PackedShape::pack(const Parameters &parameters, float *to, Signs signs) const
 {
-    forEachNumber(parameters, signs, [to](double number, std::size_t at, float sign) { to[at] = sign * float(number); });
+    forEachNumber(parameters, signs,
+                  [to](double number, std::size_t at, float sign) { to[at] = sign * float(number); });
 }
 
 Parameters PackedShape::unpack(const float *from, Signs signs) const

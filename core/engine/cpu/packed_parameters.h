@@ -75,7 +75,10 @@ public:
     void refresh(const PackedShape &shape, const float *weights);
 
     const float *W(int layer) const { return m_arena.data() + m_layers[std::size_t(layer)].W.at; }
-    const float *U(int layer, int part) const { return m_arena.data() + m_layers[std::size_t(layer)].U[std::size_t(part)].at; }
+    const float *U(int layer, int part) const
+    {
+        return m_arena.data() + m_layers[std::size_t(layer)].U[std::size_t(part)].at;
+    }
     const float *head() const { return m_arena.data() + m_head.at; }
 
 private:

@@ -8,8 +8,8 @@ namespace gatescope {
 
 namespace {
 
-/// Tokens that are taken at once: of wide layers as many as fit into the first-level cache beside a block of weights, of
-/// narrow ones so many that what flows back of them, four rows of H, stays there too.
+/// Tokens that are taken at once: of wide layers as many as fit into the first-level cache beside a block of weights,
+/// of narrow ones so many that what flows back of them, four rows of H, stays there too.
 int tokensAtOnce(int units)
 {
     return units <= 64 ? 96 : 192;
@@ -53,17 +53,20 @@ struct SlicePass::Backward {
 };
 
 SlicePass::SlicePass(const NetworkSpec &spec, const Kernels &kernels, int first, int rows)
-    : m_spec(spec), m_first(first), m_rows(rows), m_chunk(std::max(1, tokensAtOnce(spec.hiddenSize) / std::max(1, rows)))
+    : m_spec(spec), m_first(first), m_rows(rows),
+      m_chunk(std::max(1, tokensAtOnce(spec.hiddenSize) / std::max(1, rows)))
 {
     const std::size_t sums = FloatArena::rounded(std::size_t(rows) * std::size_t(spec.blockRows()));
     const std::size_t state = FloatArena::rounded(std::size_t(rows) * std::size_t(spec.hiddenSize));
-    const std::size_t chunk = FloatArena::rounded(std::size_t(m_chunk) * std::size_t(rows) * std::size_t(spec.blockRows()));
+    const std::size_t chunk
+        = FloatArena::rounded(std::size_t(m_chunk) * std::size_t(rows) * std::size_t(spec.blockRows()));
     m_dWidth = candidateFirst(spec) ? 4 * spec.hiddenSize : spec.blockRows();
     const std::size_t dSums = FloatArena::rounded(std::size_t(m_chunk) * std::size_t(rows) * std::size_t(m_dWidth));
     const std::size_t tokens = std::size_t(m_chunk) * std::size_t(rows) * std::size_t(kernels.panelColumns());
     const int reads = std::max(spec.inputSize, spec.layers > 1 ? spec.outputSize() : 0);
     const std::size_t dx = FloatArena::rounded(std::size_t(m_chunk) * std::size_t(rows) * std::size_t(reads));
-    const std::size_t widest = FloatArena::rounded(std::size_t(std::max({spec.inputSize, spec.outputSize(), spec.hiddenSize})));
+    const std::size_t widest
+        = FloatArena::rounded(std::size_t(std::max({spec.inputSize, spec.outputSize(), spec.hiddenSize})));
     m_arena = FloatArena(sums + chunk + dSums + 3 * state + FloatArena::rounded(tokens) + widest + dx);
     float *next = m_arena.data();
     const auto take = [&next](std::size_t size) { return std::exchange(next, next + size); };
@@ -96,9 +99,10 @@ void SlicePass::project(const PackedNetwork &network, const Activations &activat
     const int blocks = m_spec.blockRows();
     const bool together = input.step == m_rows * input.row; // the rows of one step follow those of the other
     for (int k = 0; k < (together ? 1 : steps); ++k)
-        network.kernels.multiply({together ? steps * m_rows : m_rows, weights.W.layout.rows, blocks, input.at(t + k, m_first),
-                                  input.row, network.at(weights.W), network.weights + weights.bIn, 0,
-                                  m_fromInput + std::ptrdiff_t(k) * m_rows * blocks, blocks, m_turn});
+        network.kernels.multiply({together ? steps * m_rows : m_rows, weights.W.layout.rows, blocks,
+                                  input.at(t + k, m_first), input.row, network.at(weights.W),
+                                  network.weights + weights.bIn, 0, m_fromInput + std::ptrdiff_t(k) * m_rows * blocks,
+                                  blocks, m_turn});
 }
 
 void SlicePass::layerForward(const PackedNetwork &network, Activations &activations, int layer)
@@ -118,8 +122,8 @@ void SlicePass::layerForward(const PackedNetwork &network, Activations &activati
         const float *h = activations.stateAt(layer, earlier) + offset;
         // Every other step goes through the weights from their end: what a step read last is still in the cache.
         const auto recur = [&] { // U h + b_rec
-            kernels.multiply({m_rows, H, weights.U[0].layout.columns, h, H, network.at(weights.U[0]), bRec, 0, m_fromState,
-                              weights.U[0].layout.columns, m_turn});
+            kernels.multiply({m_rows, H, weights.U[0].layout.columns, h, H, network.at(weights.U[0]), bRec, 0,
+                              m_fromState, weights.U[0].layout.columns, m_turn});
         };
         if (m_turn)
             recur();
@@ -142,7 +146,8 @@ void SlicePass::layerForward(const PackedNetwork &network, Activations &activati
             parts[last++] = activations.cellAt(layer, t) + offset;
         parts[last] = activations.stateAt(layer, t) + offset;
         const float *c = describe(m_spec.cell).hasCellState ? activations.cellAt(layer, earlier) + offset : nullptr;
-        CellForward step{m_rows, H, active ? active + m_first : nullptr, fromInput, m_fromState, h, c, parts.data(), nullptr};
+        CellForward step{m_rows,       H,      active ? active + m_first : nullptr, fromInput, m_fromState, h, c,
+                         parts.data(), nullptr};
 
         if (resetsBefore(m_spec)) {
             step.product = activations.product(layer, t) + offset;
@@ -162,20 +167,21 @@ void SlicePass::head(const PackedNetwork &network, const Activations &activation
     const int outputs = m_spec.headOutputs;
     const bool together = output.step == m_rows * output.row;
     for (int k = 0; k < (together ? 1 : steps); ++k)
-        network.kernels.multiply({together ? steps * m_rows : m_rows, m_spec.outputSize(), outputs, output.at(t + k, m_first),
-                                  output.row, network.at(network.shape.head()),
-                                  network.weights + network.shape.headBias(), 0, y + std::ptrdiff_t(k) * m_rows * outputs, outputs});
+        network.kernels.multiply({together ? steps * m_rows : m_rows, m_spec.outputSize(), outputs,
+                                  output.at(t + k, m_first), output.row, network.at(network.shape.head()),
+                                  network.weights + network.shape.headBias(), 0,
+                                  y + std::ptrdiff_t(k) * m_rows * outputs, outputs});
 }
 
-void SlicePass::headBackward(const PackedNetwork &network, const Activations &activations, int t, int steps, const float *dy,
-                             float *dOutput, bool add, float *gradient)
+void SlicePass::headBackward(const PackedNetwork &network, const Activations &activations, int t, int steps,
+                             const float *dy, float *dOutput, bool add, float *gradient)
 {
     const Kernels &kernels = network.kernels;
     const StepRows output = activations.output();
     const int width = m_spec.outputSize(), outputs = m_spec.headOutputs;
     const std::ptrdiff_t dyStep = std::ptrdiff_t(m_rows) * outputs;
-    kernels.accumulateOuter({steps, m_rows, width, outputs, output.at(t, m_first), output.step, output.row, dy, dyStep, outputs,
-                             gradient + network.shape.head().at, m_tokens});
+    kernels.accumulateOuter({steps, m_rows, width, outputs, output.at(t, m_first), output.step, output.row, dy, dyStep,
+                             outputs, gradient + network.shape.head().at, m_tokens});
     kernels.addColumns(steps * m_rows, outputs, dy, outputs, gradient + network.shape.headBias());
     const bool together = m_rows == activations.sequences();
     for (int k = 0; k < (together ? 1 : steps); ++k) {
@@ -185,7 +191,8 @@ void SlicePass::headBackward(const PackedNetwork &network, const Activations &ac
     }
 }
 
-void SlicePass::backward(const PackedNetwork &network, Activations &activations, const PackedUpstream &upstream, float *gradient)
+void SlicePass::backward(const PackedNetwork &network, Activations &activations, const PackedUpstream &upstream,
+                         float *gradient)
 {
     for (int layer = m_spec.layers * m_spec.directions() - 1; layer >= 0; --layer)
         layerBackward(network, activations, upstream, layer, gradient);
@@ -267,21 +274,31 @@ void SlicePass::stepBackward(const Backward &pass, int t, int chunkStep)
 
     const std::ptrdiff_t chunkAt = std::ptrdiff_t(chunkStep) * m_rows * m_dWidth;
     float *dSums = m_dSums + chunkAt;
-    const CellBackward step{m_rows, H, active, activations.stateAt(pass.layer, earlier) + offset,
-                            cell.hasCellState ? activations.cellAt(pass.layer, earlier) + offset : nullptr, parts.data(),
-                            m_dh, m_dc, dSums, m_dProduct, wanted ? dParts.data() : nullptr};
+    const CellBackward step{m_rows,
+                            H,
+                            active,
+                            activations.stateAt(pass.layer, earlier) + offset,
+                            cell.hasCellState ? activations.cellAt(pass.layer, earlier) + offset : nullptr,
+                            parts.data(),
+                            m_dh,
+                            m_dc,
+                            dSums,
+                            m_dProduct,
+                            wanted ? dParts.data() : nullptr};
     const PackedTransposes &transposes = *pass.network.transposes;
     if (resetsBefore(m_spec)) {
         kernels.gruBlendBackward(step);
         // dL/d(r∘h) = U_nᵀ da_n
-        kernels.multiply({m_rows, H, H, dSums + 2 * H, m_dWidth, transposes.U(pass.layer, 1), m_zeros, 0, m_dProduct, H});
+        kernels.multiply(
+            {m_rows, H, H, dSums + 2 * H, m_dWidth, transposes.U(pass.layer, 1), m_zeros, 0, m_dProduct, H});
         kernels.gruResetBackward(step);
         // dh += [U_r U_z]ᵀ [da_r da_z]
         kernels.multiply({m_rows, 2 * H, H, dSums, m_dWidth, transposes.U(pass.layer, 0), m_dh, H, m_dh, H});
     } else {
         cellKernels(kernels, m_spec.cell).backward(step);
         // dh += Uᵀ da
-        kernels.multiply({m_rows, blocks, H, m_dRecurrent + chunkAt, m_dWidth, transposes.U(pass.layer, 0), m_dh, H, m_dh, H});
+        kernels.multiply(
+            {m_rows, blocks, H, m_dRecurrent + chunkAt, m_dWidth, transposes.U(pass.layer, 0), m_dh, H, m_dh, H});
     }
 }
 
@@ -292,8 +309,8 @@ void SlicePass::addInputGradients(const Backward &pass, int oldest, int steps)
     if (!dx)
         return;
     const int reads = m_spec.layerInputSize(pass.level()), blocks = m_spec.blockRows();
-    pass.network.kernels.multiply({steps * m_rows, blocks, reads, m_dSums, m_dWidth, pass.network.transposes->W(pass.layer),
-                                   m_zeros, 0, m_dx, reads});
+    pass.network.kernels.multiply({steps * m_rows, blocks, reads, m_dSums, m_dWidth,
+                                   pass.network.transposes->W(pass.layer), m_zeros, 0, m_dx, reads});
     const bool second = pass.layer % m_spec.directions() + 1 < m_spec.directions();
     const std::ptrdiff_t count = std::ptrdiff_t(m_rows) * reads;
     for (int k = 0; k < steps; ++k) {
@@ -317,8 +334,9 @@ void SlicePass::addWeightGradients(const Backward &pass, int newest, int steps)
     addInputGradients(pass, oldest, steps);
 
     const StepRows input = activations.inputOf(pass.layer);
-    kernels.accumulateOuter({steps, m_rows, weights.W.layout.rows, blocks, input.at(oldest, m_first), towards * input.step,
-                             input.row, m_dSums, chunkStep, m_dWidth, pass.gradient + weights.W.at, m_tokens});
+    kernels.accumulateOuter({steps, m_rows, weights.W.layout.rows, blocks, input.at(oldest, m_first),
+                             towards * input.step, input.row, m_dSums, chunkStep, m_dWidth,
+                             pass.gradient + weights.W.at, m_tokens});
     kernels.addColumns(steps * m_rows, blocks, m_dSums, m_dWidth, pass.gradient + weights.bIn);
 
     const float *h = activations.stateAt(pass.layer, activations.before(pass.layer, oldest)) + offset;

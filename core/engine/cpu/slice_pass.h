@@ -48,14 +48,15 @@ public:
     void headBackward(const PackedNetwork &network, const Activations &activations, int t, int steps, const float *dy,
                       float *dOutput, bool add, float *gradient);
     /// Adds to `gradient`, which is laid out like the weights.
-    void backward(const PackedNetwork &network, Activations &activations, const PackedUpstream &upstream, float *gradient);
+    void backward(const PackedNetwork &network, Activations &activations, const PackedUpstream &upstream,
+                  float *gradient);
 
 private:
     struct Backward;
     void project(const PackedNetwork &network, const Activations &activations, int layer, int t, int steps);
     void layerForward(const PackedNetwork &network, Activations &activations, int layer);
-    void layerBackward(const PackedNetwork &network, Activations &activations, const PackedUpstream &upstream, int layer,
-                       float *gradient);
+    void layerBackward(const PackedNetwork &network, Activations &activations, const PackedUpstream &upstream,
+                       int layer, float *gradient);
     void addUpstream(const Backward &pass, int t);
     void stepBackward(const Backward &pass, int t, int chunkStep);
     void addInputGradients(const Backward &pass, int oldest, int steps);

@@ -66,7 +66,8 @@ StepAnswer binaryCrossEntropy(int count, const float *y, const Number *values, f
 template<typename Take>
 StepAnswer withValues(const Objective &objective, int t, int n, int count, Take take)
 {
-    const std::size_t at = (std::size_t(t) * std::size_t(objective.values.batch()) + std::size_t(n)) * std::size_t(count);
+    const std::size_t at
+        = (std::size_t(t) * std::size_t(objective.values.batch()) + std::size_t(n)) * std::size_t(count);
     return objective.values.floats() ? take(objective.values.floats() + at) : take(objective.values.doubles() + at);
 }
 

@@ -43,7 +43,8 @@ void copyLayers(Activations &activations, Trace &trace)
             layer[part] = TimeArray(steps, sequences, H, TimeArray::Precision::f32);
     forEachStepArray(spec, steps, [&](int layer, std::size_t part, int t) {
         const float *from = placeOf(activations, cell, layer, part, t);
-        float *to = trace.layers[std::size_t(layer)][cell.recorded[part]].floats() + std::ptrdiff_t(t) * activations.slab();
+        float *to
+            = trace.layers[std::size_t(layer)][cell.recorded[part]].floats() + std::ptrdiff_t(t) * activations.slab();
         for (int n = 0; n < sequences; ++n) {
             if (t >= trace.length(n))
                 continue;

@@ -53,7 +53,10 @@ inline Vec reciprocal(Vec x)
     return y + y * (1.0f - x * y);
 }
 /// The nearest whole number.
-inline Vec rounded(Vec x) { return _mm512_maskz_roundscale_ps(0xffff, x, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC); }
+inline Vec rounded(Vec x)
+{
+    return _mm512_maskz_roundscale_ps(0xffff, x, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC);
+}
 /// x·2ᵏ for whole k.
 inline Vec timesPowerOfTwo(Vec x, Vec k) { return _mm512_maskz_scalef_ps(0xffff, x, k); }
 inline Vec largerOf(Vec a, Vec b) { return _mm512_maskz_max_ps(0xffff, a, b); }

@@ -212,11 +212,12 @@ Evidence normIgnoresScale(const Studied &studied)
     const auto usual = runOf(plain, loud), norm = runOf(even, loud);
     const double moved = outputsApart(*runOf(plain, one), *usual), still = outputsApart(*runOf(even, one), *norm);
     const double without = shareOfGates(*usual, isNearAnEnd), with = shareOfGates(*norm, isNearAnEnd);
-    return {moved > 20 * still && with < without,
-            sentence("With σ in the gates, inputs %1 times as large: the states move by up to %2, and %3 % of the gates "
-                     "come within 0.01 of an end. With layer norm the states move by %4, and %5 % of the gates do.",
-                     {measuredText(factor), measuredText(moved), measuredText(100 * without), measuredText(still),
-                      measuredText(100 * with)})};
+    return {
+        moved > 20 * still && with < without,
+        sentence("With σ in the gates, inputs %1 times as large: the states move by up to %2, and %3 % of the gates "
+                 "come within 0.01 of an end. With layer norm the states move by %4, and %5 % of the gates do.",
+                 {measuredText(factor), measuredText(moved), measuredText(100 * without), measuredText(still),
+                  measuredText(100 * with)})};
 }
 
 /// The mean slope of the gates, σ(1 − σ), at weights of that many times their size.
@@ -243,16 +244,17 @@ Evidence normKeepsSlope(const Studied &studied)
         with.push_back(meanGateSlope(*runOf(normalised(large), one)));
         places.push_back(measuredText(factor));
     }
-    return {without.back() < 0.5 * without.front() && with.back() > 0.9 * with.front(),
-            sentence("With σ in the gates, their mean slope, at most 0.25, is %1 with these weights and %2 with weights 32 "
-                     "times as large. With layer norm %3 and %4.",
-                     {measuredText(without.front()), measuredText(without.back()), measuredText(with.front()),
-                      measuredText(with.back())}),
-            {{sentence("with layer norm"), "z", with}, {sentence("without"), "", without}},
-            sentence("mean slope of the gates"),
-            false,
-            sentence("weights, times"),
-            places};
+    return {
+        without.back() < 0.5 * without.front() && with.back() > 0.9 * with.front(),
+        sentence("With σ in the gates, their mean slope, at most 0.25, is %1 with these weights and %2 with weights 32 "
+                 "times as large. With layer norm %3 and %4.",
+                 {measuredText(without.front()), measuredText(without.back()), measuredText(with.front()),
+                  measuredText(with.back())}),
+        {{sentence("with layer norm"), "z", with}, {sentence("without"), "", without}},
+        sentence("mean slope of the gates"),
+        false,
+        sentence("weights, times"),
+        places};
 }
 
 } // namespace

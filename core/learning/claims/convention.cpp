@@ -70,14 +70,15 @@ Evidence flipIsExact(const Studied &studied)
     }
     const double apart = outputsApart(*own, *flipped),
                  unconverted = outputsApart(*own, *runOf(misreadUpdate(studied.experiment), one));
-    return {apart < roundingOnly && fromOne < roundingOnly && unconverted > 1e-6,
-            sentence(
-                "Converted for the other rule, this network makes outputs that differ from those before by at most %1. The "
-                "two z add up to 1 at every step and unit, off by at most %2.",
-                {measuredText(apart), measuredText(fromOne)}),
-            {{sentence("z of unit 0 that keeps"), "z", alongSteps(*own, Part::update, 0)},
-             {sentence("z of unit 0 that overwrites"), "", alongSteps(*flipped, Part::update, 0), true}},
-            sentence("z of unit 0, by steps")};
+    return {
+        apart < roundingOnly && fromOne < roundingOnly && unconverted > 1e-6,
+        sentence(
+            "Converted for the other rule, this network makes outputs that differ from those before by at most %1. The "
+            "two z add up to 1 at every step and unit, off by at most %2.",
+            {measuredText(apart), measuredText(fromOne)}),
+        {{sentence("z of unit 0 that keeps"), "z", alongSteps(*own, Part::update, 0)},
+         {sentence("z of unit 0 that overwrites"), "", alongSteps(*flipped, Part::update, 0), true}},
+        sentence("z of unit 0, by steps")};
 }
 
 /// The rows of z that are negated, in both matrices and in one bias or two.

@@ -184,16 +184,17 @@ Evidence forecastBeatsEcho(const std::stop_token &stop)
     for (const Contender &each : contest->contenders)
         curves.push_back({sentence("%1 units", {std::to_string(each.units)}), each.units == winner.units ? "g" : "",
                           each.looks, each.units != winner.units});
-    return {contest->test < echo && contest->test < line,
-            sentence("Chosen on validation: %1 units at update %2, error %3. On the test part, looked at once: %4. "
-                     "There persistence has %5, a weighted sum of the last two values, fitted to the training part, %6.",
-                     {std::to_string(winner.units), std::to_string(winner.update), measuredText(winner.validation),
-                      measuredText(contest->test), measuredText(echo), measuredText(line)}),
-            std::move(curves),
-            sentence("error on the validation part, in spreads"),
-            true,
-            sentence("update"),
-            contest->places};
+    return {
+        contest->test < echo && contest->test < line,
+        sentence("Chosen on validation: %1 units at update %2, error %3. On the test part, looked at once: %4. "
+                 "There persistence has %5, a weighted sum of the last two values, fitted to the training part, %6.",
+                 {std::to_string(winner.units), std::to_string(winner.update), measuredText(winner.validation),
+                  measuredText(contest->test), measuredText(echo), measuredText(line)}),
+        std::move(curves),
+        sentence("error on the validation part, in spreads"),
+        true,
+        sentence("update"),
+        contest->places};
 }
 
 /// A walk: each value is the one before and a random step. Nothing in the past says where the next step goes.
@@ -236,10 +237,11 @@ Evidence walkIsNotForecast(const std::stop_token &stop)
     const std::vector<SeriesWindow> windows = seriesOf(fresh);
     const double echo = baselineOf(forecastBaselines(windows, windows, 1), "persistence"),
                  network = missedBy(trainer->spec(), trainer->parameters(), fresh);
-    return {network > 0.99 * echo && network < 1.2 * echo,
-            sentence("600 updates of a GRU with 8 units on such walks, then 200 fresh ones: error %1 of the network, %2 of "
-                     "persistence. The steps themselves have a spread of %3.",
-                     {thousandths(network), thousandths(echo), thousandths(Walk::stride)})};
+    return {
+        network > 0.99 * echo && network < 1.2 * echo,
+        sentence("600 updates of a GRU with 8 units on such walks, then 200 fresh ones: error %1 of the network, %2 of "
+                 "persistence. The steps themselves have a spread of %3.",
+                 {thousandths(network), thousandths(echo), thousandths(Walk::stride)})};
 }
 
 } // namespace

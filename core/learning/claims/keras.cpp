@@ -134,17 +134,17 @@ Evidence kerasStart(const Studied &studied)
     return {
         largest <= limit && largest > 0.8 * limit && fromOrthogonal(keras.U) < 1e-12 && fromOrthogonal(torch.U) > 0.01
             && biases == 0,
-        sentence("Drawn for this size: the kernel's largest number is %1, Glorot's limit √(6 / (%2 + %3)) is %4. The rows "
-                 "of the recurrent kernel miss being orthogonal by %5, those that PyTorch draws by %6. Keras' "
-                 "largest bias is %7, PyTorch's %8.",
-                 {measuredText(largest), std::to_string(I), std::to_string(3 * H), measuredText(limit),
-                  measuredText(fromOrthogonal(keras.U)), measuredText(fromOrthogonal(torch.U)), measuredText(biases),
-                  measuredText(torch.bIn.cwiseAbs().maxCoeff())}),
-            {{sentence("Keras"), "x", fromTheSmallest(keras.W)},
-             {sentence("PyTorch"), "", fromTheSmallest(torch.W), true}},
-            sentence("the first numbers of W, from the smallest to the largest"),
-            false,
-            sentence("place")};
+        sentence(
+            "Drawn for this size: the kernel's largest number is %1, Glorot's limit √(6 / (%2 + %3)) is %4. The rows "
+            "of the recurrent kernel miss being orthogonal by %5, those that PyTorch draws by %6. Keras' "
+            "largest bias is %7, PyTorch's %8.",
+            {measuredText(largest), std::to_string(I), std::to_string(3 * H), measuredText(limit),
+             measuredText(fromOrthogonal(keras.U)), measuredText(fromOrthogonal(torch.U)), measuredText(biases),
+             measuredText(torch.bIn.cwiseAbs().maxCoeff())}),
+        {{sentence("Keras"), "x", fromTheSmallest(keras.W)}, {sentence("PyTorch"), "", fromTheSmallest(torch.W), true}},
+        sentence("the first numbers of W, from the smallest to the largest"),
+        false,
+        sentence("place")};
 }
 
 Evidence kerasAnswersLast(const Studied &studied)
@@ -192,7 +192,8 @@ std::vector<Claim> kerasClaims()
         {"one-bias-is-less", marked("In the candidate two biases are two things"), oneBiasIsLess},
         {"keras-start", marked("Keras draws other first numbers than PyTorch"), kerasStart, true},
         {"keras-answers-last", marked("Unless asked Keras answers with the last state alone"), kerasAnswersLast},
-        {"backwards-answers-backwards", marked("go_backwards answers in the order of reading"), backwardsAnswersBackwards},
+        {"backwards-answers-backwards", marked("go_backwards answers in the order of reading"),
+         backwardsAnswersBackwards},
     };
 }
 

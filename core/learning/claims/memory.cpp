@@ -61,14 +61,15 @@ Evidence sumIsBlind(const Studied &studied)
         back += turned.x.at(t, 0);
     }
     const double difference = (there - back).norm();
-    return {difference < 1e-12 && there.norm() > 0,
-            difference == 0
-                ? sentence("The inputs of this sequence add up to the very same vector from the start and from the "
-                           "end; its first number is %1.",
-                           {measuredText(there[0])})
-                : sentence("The inputs of this sequence add up to a vector whose first number is %1, from the start and "
-                           "from the end; the two sums differ by %2, no more than rounding.",
-                           {measuredText(there[0]), measuredText(difference)})};
+    return {
+        difference < 1e-12 && there.norm() > 0,
+        difference == 0
+            ? sentence("The inputs of this sequence add up to the very same vector from the start and from the "
+                       "end; its first number is %1.",
+                       {measuredText(there[0])})
+            : sentence("The inputs of this sequence add up to a vector whose first number is %1, from the start and "
+                       "from the end; the two sums differ by %2, no more than rounding.",
+                       {measuredText(there[0]), measuredText(difference)})};
 }
 
 Evidence rippleDies(const Studied &studied)

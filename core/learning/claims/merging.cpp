@@ -167,13 +167,14 @@ Evidence inputsAtOnce(const Studied &studied)
     const auto plan = [&](ProductWay way) { return productPlan(way, sizesOf(studied), ResetPlacement::after); };
     const ProductPlan six = plan(ProductWay::separate), two = plan(ProductWay::stacked),
                       all = plan(ProductWay::allSteps);
-    return {reading.farthest < onlyRounding && reading.fromEngine < onlyRounding
-                && reading.last[0].cwiseAbs().maxCoeff() > 0 && six.multiplyAdds() == all.multiplyAdds()
-                && all.count() == studied.trace->batch->steps() + 1,
-            sentence("%1 products, %2 with the gates stacked, %3 with the inputs of all steps taken at once. The states "
-                     "differ by %4 at most, in single precision by %5.",
-                     {std::to_string(six.count()), std::to_string(two.count()), std::to_string(all.count()),
-                      measuredText(reading.farthest), measuredText(reading.farthestInSingle)})};
+    return {
+        reading.farthest < onlyRounding && reading.fromEngine < onlyRounding
+            && reading.last[0].cwiseAbs().maxCoeff() > 0 && six.multiplyAdds() == all.multiplyAdds()
+            && all.count() == studied.trace->batch->steps() + 1,
+        sentence("%1 products, %2 with the gates stacked, %3 with the inputs of all steps taken at once. The states "
+                 "differ by %4 at most, in single precision by %5.",
+                 {std::to_string(six.count()), std::to_string(two.count()), std::to_string(all.count()),
+                  measuredText(reading.farthest), measuredText(reading.farthestInSingle)})};
 }
 
 Evidence sameMultiplications(const Studied &studied)
@@ -235,11 +236,13 @@ Evidence mergingTakes(const std::stop_token &stop)
     const bool isMeasured = std::ranges::all_of(time->ways, [](const WayTime &way) { return way.low > 0; });
     const Sentence said = all.isMiddleHalfFaster(six)
         ? sentence("GRU(32, 64), 30 steps of 8 sequences on this machine: six products a step take %1, two %2, one, "
-                   "with the inputs of all steps taken at once, %3. %4 rounds; the last way takes %5 of the time of the first.",
+                   "with the inputs of all steps taken at once, %3. %4 rounds; the last way takes %5 of the time of "
+                   "the first.",
                    {timeText(six), timeText(two), timeText(all), std::to_string(time->rounds),
                     measuredText(all.median / six.median)})
         : sentence("GRU(32, 64), 30 steps of 8 sequences on this machine: six products a step take %1, two %2, one, "
-                   "with the inputs of all steps taken at once, %3. %4 rounds; they overlap, so nothing is said about which is faster.",
+                   "with the inputs of all steps taken at once, %3. %4 rounds; they overlap, so nothing is said about "
+                   "which is faster.",
                    {timeText(six), timeText(two), timeText(all), std::to_string(time->rounds)});
     return {isMeasured,
             said,

@@ -200,8 +200,8 @@ std::vector<Claim> statesClaims()
         {"rows-go-on", marked("Each row goes on with the state of its row"), rowsGoOn},
         {"cut-stops-gradient", marked("Values cross the cut, gradients do not"), cutStopsGradient},
         {"undetached-is-whole", marked("Without a cut the gradients of the pieces make the whole"), undetachedIsWhole},
-        {"longer-pieces-miss-less", marked("The longer a piece, the less of the gradient is missed"), longerPiecesMissLess,
-         true},
+        {"longer-pieces-miss-less", marked("The longer a piece, the less of the gradient is missed"),
+         longerPiecesMissLess, true},
     };
 }
 

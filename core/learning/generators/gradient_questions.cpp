@@ -180,14 +180,14 @@ std::optional<Question> orderBackwards(const Studied &, Random &random)
 std::vector<Generator> gradientQuestions()
 {
     return {
-        {"smallest-gradient", marked("Where the gradient dies"), "gradient", "the-loop-that-forgets", Level::medium, smallGru,
-         true, smallestGradient},
-        {"steps-without-gradient", marked("Steps without a gradient"), "gradient", "the-loop-that-forgets", Level::medium,
-         smallGruWithInnerLoss, true, stepsWithoutGradient},
+        {"smallest-gradient", marked("Where the gradient dies"), "gradient", "the-loop-that-forgets", Level::medium,
+         smallGru, true, smallestGradient},
+        {"steps-without-gradient", marked("Steps without a gradient"), "gradient", "the-loop-that-forgets",
+         Level::medium, smallGruWithInnerLoss, true, stepsWithoutGradient},
         {"conveyor", marked("The straight way back"), "gradient", "what-the-update-gate-keeps", Level::hard,
          smallGruOfEitherUpdate, true, conveyor},
-        {"order-backwards", marked("Order the backward pass"), "gradient", "how-far-a-gradient-reaches", Level::hard, smallGru,
-         false, orderBackwards},
+        {"order-backwards", marked("Order the backward pass"), "gradient", "how-far-a-gradient-reaches", Level::hard,
+         smallGru, false, orderBackwards},
     };
 }
 

@@ -192,7 +192,8 @@ std::optional<Question> lastRealStep(const Studied &studied, Random &random)
                  {listed(lengths), std::to_string(longest), std::to_string(sequence)}),
         right, sentence("Steps count from 0, and padding is not read."));
     draft.question.check = {{"is", "last-real-step"}, {"lengths", lengths}, {"sequence", sequence}};
-    draft.step(sentence("Sequence %1 has this many real steps: %2.", {std::to_string(sequence), std::to_string(right + 1)}));
+    draft.step(
+        sentence("Sequence %1 has this many real steps: %2.", {std::to_string(sequence), std::to_string(right + 1)}));
     draft.step(sentence("Counted from 0, the last of them is step %1.", {std::to_string(right)}));
     draft.mistake(double(longest - 1), sentence("That is output[-1], which is padding for this sequence: all zeros."));
     draft.mistake(double(right + 1), sentence("Steps count from 0. This one is padding already."));
@@ -282,19 +283,20 @@ std::optional<Question> stepsRead(const Studied &studied, Random &random)
 std::vector<Generator> layerQuestions()
 {
     return {
-        {"parameters", marked("Count the weights"), "layer", "building-nn-gru", Level::medium, anyShape, false, parameters},
+        {"parameters", marked("Count the weights"), "layer", "building-nn-gru", Level::medium, anyShape, false,
+         parameters},
         {"tensor-shape", marked("Shape of the weights"), "layer", "building-nn-gru", Level::medium, anyShape, false,
          tensorShape},
-        {"output-shape", marked("Shape of output and h_n"), "batch-axis", "where-the-batch-axis-goes", Level::medium, anyShape,
-         false, outputShape},
-        {"last-real-step", marked("The last real step"), "padding", "padding-packing-masks", Level::easy, paddedSequences,
-         false, lastRealStep},
-        {"batch-sizes", marked("Pack by steps"), "padding", "padding-packing-masks", Level::medium, paddedSequences, false,
-         batchSizes},
-        {"packed-rows", marked("Rows of a packed batch"), "padding", "padding-packing-masks", Level::easy, paddedSequences,
-         false, packedRows},
-        {"steps-read", marked("What each half has read"), "directions", "reading-both-ways", Level::medium, anyBothWays, false,
-         stepsRead},
+        {"output-shape", marked("Shape of output and h_n"), "batch-axis", "where-the-batch-axis-goes", Level::medium,
+         anyShape, false, outputShape},
+        {"last-real-step", marked("The last real step"), "padding", "padding-packing-masks", Level::easy,
+         paddedSequences, false, lastRealStep},
+        {"batch-sizes", marked("Pack by steps"), "padding", "padding-packing-masks", Level::medium, paddedSequences,
+         false, batchSizes},
+        {"packed-rows", marked("Rows of a packed batch"), "padding", "padding-packing-masks", Level::easy,
+         paddedSequences, false, packedRows},
+        {"steps-read", marked("What each half has read"), "directions", "reading-both-ways", Level::medium, anyBothWays,
+         false, stepsRead},
         {"h_n-index", marked("Find a state in h_n"), "stacking", "layers-on-layers", Level::medium, anyBothWays, false,
          hNIndex},
     };

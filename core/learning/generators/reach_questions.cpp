@@ -71,13 +71,13 @@ std::optional<Question> gradientHalved(const Studied &studied, Random &)
     if (under == back.end() || std::ranges::any_of(back, isClose))
         return std::nullopt;
     const int last = static_cast<int>(back.size()) - 1, right = last - static_cast<int>(under - back.begin());
-    Draft draft = Draft::of(
-        QuestionKind::point,
-        sentence(
-            "The loss is taken at the last step. The length of dL/dh at steps 0 to %1: %2. At which step, going back, is "
-            "the length for the first time less than half of the last step's?",
-            {std::to_string(last), toldInOrder(back)}),
-        PointAnswer{{}, right, {}}, sentence("Begin at the end of the list and go to its front. Steps count from 0."));
+    Draft draft = Draft::of(QuestionKind::point,
+                            sentence("The loss is taken at the last step. The length of dL/dh at steps 0 to %1: %2. At "
+                                     "which step, going back, is "
+                                     "the length for the first time less than half of the last step's?",
+                                     {std::to_string(last), toldInOrder(back)}),
+                            PointAnswer{{}, right, {}},
+                            sentence("Begin at the end of the list and go to its front. Steps count from 0."));
     draft.question.check = checkOf("gradient-halved", Moment{}, 0);
     draft.mistake(PointAnswer{{}, last - right, {}},
                   sentence("That many steps back it is. The step itself was asked."));
@@ -100,8 +100,8 @@ std::vector<Generator> reachQuestions()
     return {
         {"gradient-halved", marked("Where half of the gradient is gone"), "gradient", "how-far-a-gradient-reaches",
          Level::medium, smallGru, true, gradientHalved},
-        {"gradient-factor", marked("The factor of a step"), "gradient", "how-far-a-gradient-reaches", Level::hard, smallGru,
-         true, gradientFactor},
+        {"gradient-factor", marked("The factor of a step"), "gradient", "how-far-a-gradient-reaches", Level::hard,
+         smallGru, true, gradientFactor},
     };
 }
 

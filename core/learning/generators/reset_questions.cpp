@@ -204,10 +204,10 @@ std::optional<Question> resetPlacement(const Studied &studied, Random &random)
 std::vector<Generator> resetQuestions()
 {
     return {
-        {"candidate-by-hand", marked("Compute the candidate"), "step", "one-step-by-hand", Level::medium, smallGruOfEitherReset,
-         true, candidateByHand},
-        {"reset-shut", marked("What if r were 0"), "gates", "two-gates-one-notebook", Level::medium, smallGruOfEitherReset,
-         true, resetShut},
+        {"candidate-by-hand", marked("Compute the candidate"), "step", "one-step-by-hand", Level::medium,
+         smallGruOfEitherReset, true, candidateByHand},
+        {"reset-shut", marked("What if r were 0"), "gates", "two-gates-one-notebook", Level::medium,
+         smallGruOfEitherReset, true, resetShut},
         {"reset-placement", marked("Reset before or after"), "convention", "one-step-by-hand", Level::hard,
          smallGruOfEitherReset, true, resetPlacement},
     };

@@ -39,8 +39,9 @@ std::optional<Question> nearestUnits(const Studied &, Random &random)
         right,
         blocks == 1
             ? sentence("One block of H rows, each row with I + H weights and 2 biases: H · (I + H + 2). Try some H.")
-            : sentence("%1 blocks of H rows, each row with I + H weights and 2 biases: %1 · H · (I + H + 2). Try some H.",
-                       {std::to_string(blocks)}));
+            : sentence(
+                "%1 blocks of H rows, each row with I + H weights and 2 biases: %1 · H · (I + H + 2). Try some H.",
+                {std::to_string(blocks)}));
     draft.question.check = checkOf("units-nearest", other);
     draft.question.check["parameters"] = budget;
     const int rival = missedBy(right - 1) < missedBy(right + 1) ? right - 1 : right + 1;
@@ -86,8 +87,8 @@ std::vector<Generator> sizeQuestions()
 {
     return {
         {"equal-budget", marked("The same budget"), "race", "rnn-gru-lstm", Level::hard, smallGru, false, nearestUnits},
-        {"dropout-scale", marked("What dropout makes of the rest"), "dropout", "dropout-and-its-relatives", Level::medium,
-         smallGru, false, dropoutScale},
+        {"dropout-scale", marked("What dropout makes of the rest"), "dropout", "dropout-and-its-relatives",
+         Level::medium, smallGru, false, dropoutScale},
     };
 }
 

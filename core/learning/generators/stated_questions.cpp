@@ -164,16 +164,16 @@ std::optional<Question> persistenceError(const Studied &, Random &random)
 std::vector<Generator> statedQuestions()
 {
     return {
-        {"products-left", marked("Count the products"), "merging", "one-matrix-instead-of-six", Level::easy, smallGru, false,
-         productsLeft},
-        {"hard-sigmoid", marked("A sigmoid of straight lines"), "activations", "activations-and-layer-norm", Level::easy,
-         smallGru, false, hardSigmoid},
-        {"embedding-count", marked("Count words and weights"), "words", "from-words-to-numbers", Level::medium, smallGru, false,
-         embeddingCount},
+        {"products-left", marked("Count the products"), "merging", "one-matrix-instead-of-six", Level::easy, smallGru,
+         false, productsLeft},
+        {"hard-sigmoid", marked("A sigmoid of straight lines"), "activations", "activations-and-layer-norm",
+         Level::easy, smallGru, false, hardSigmoid},
+        {"embedding-count", marked("Count words and weights"), "words", "from-words-to-numbers", Level::medium,
+         smallGru, false, embeddingCount},
         {"softmax-warmed", marked("Warmer or colder"), "letters", "the-next-character", Level::hard, smallGru, false,
          softmaxWarmed},
-        {"persistence-error", marked("How wrong an echo is"), "forecasts", "streams-and-forecasts", Level::medium, smallGru,
-         false, persistenceError},
+        {"persistence-error", marked("How wrong an echo is"), "forecasts", "streams-and-forecasts", Level::medium,
+         smallGru, false, persistenceError},
     };
 }
 

@@ -222,16 +222,16 @@ std::optional<Question> orderOfAStep(const Studied &studied, Random &random)
 std::vector<Generator> stepQuestions()
 {
     return {
-        {"compute-update-gate", marked("Compute the update gate"), "step", "one-step-by-hand", Level::medium, smallGru, true,
-         computeUpdate},
-        {"compute-reset-gate", marked("Compute the reset gate"), "step", "one-step-by-hand", Level::medium, smallGru, true,
-         computeReset},
-        {"blend-by-hand", marked("Predict the next value"), "step", "one-step-by-hand", Level::medium, smallGruOfEitherUpdate,
-         true, blendByHand},
+        {"compute-update-gate", marked("Compute the update gate"), "step", "one-step-by-hand", Level::medium, smallGru,
+         true, computeUpdate},
+        {"compute-reset-gate", marked("Compute the reset gate"), "step", "one-step-by-hand", Level::medium, smallGru,
+         true, computeReset},
+        {"blend-by-hand", marked("Predict the next value"), "step", "one-step-by-hand", Level::medium,
+         smallGruOfEitherUpdate, true, blendByHand},
         {"which-convention", marked("Tell the convention"), "convention", "what-the-update-gate-keeps", Level::hard,
          smallGruOfEitherUpdate, true, whichConvention},
-        {"order-of-a-step", marked("Order one step"), "step", "one-step-by-hand", Level::easy, smallGruOfEitherReset, false,
-         orderOfAStep},
+        {"order-of-a-step", marked("Order one step"), "step", "one-step-by-hand", Level::easy, smallGruOfEitherReset,
+         false, orderOfAStep},
     };
 }
 

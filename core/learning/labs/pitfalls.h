@@ -17,7 +17,7 @@ struct Pitfall {
     Question line;                 ///< which line is at fault: its options are the lines
     Question mend;                 ///< what to write in its place
     int lesson = 0, card = 0;      ///< where it is explained: index among the lessons, and a card of it
-    LessonCard evidence;           ///< that card with the claim that shows it alone; without a claim nothing is measured
+    LessonCard evidence; ///< that card with the claim that shows it alone; without a claim nothing is measured
 };
 
 struct ReadPitfalls {
@@ -25,10 +25,10 @@ struct ReadPitfalls {
     std::vector<Error> refused;    ///< with file and line
 };
 
-/// Reads a JSON list of {"id", "framework": "pytorch" | "keras", "task", "code": [lines], "line": from 1, "why", "error"
-/// or "symptom", "mends": [{"code", "why"}, …], "mend": from 1, "lesson", "card" or "claim"}: "why" says what is wrong
-/// with the line. Where nothing is printed a claim has to show what happens. A row that is not so is refused, as is the
-/// second one of an id; the others are read. `file` is named in the errors.
+/// Reads a JSON list of {"id", "framework": "pytorch" | "keras", "task", "code": [lines], "line": from 1, "why",
+/// "error" or "symptom", "mends": [{"code", "why"}, …], "mend": from 1, "lesson", "card" or "claim"}: "why" says what
+/// is wrong with the line. Where nothing is printed a claim has to show what happens. A row that is not so is refused,
+/// as is the second one of an id; the others are read. `file` is named in the errors.
 ReadPitfalls readPitfalls(std::string_view text, const std::string &file, const std::vector<Lesson> &lessons);
 /// Those of the folder `pitfalls` of the resources.
 ReadPitfalls readPitfallFile(const std::filesystem::path &resources, const std::vector<Lesson> &lessons);

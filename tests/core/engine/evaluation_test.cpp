@@ -135,7 +135,8 @@ private slots:
         const RandomNetwork network = randomNetwork({withHead, 3, {3}, LossKind::squaredError, WatchedSteps::last}, 7);
         const auto evaluation = evaluationOf(network);
         QVERIFY(evaluation.ok());
-        const StepLoss loss = squaredError(evaluation->trace->headOutput.at(2, 0), network.objective.values.at(2, 0), 0.1);
+        const StepLoss loss
+            = squaredError(evaluation->trace->headOutput.at(2, 0), network.objective.values.at(2, 0), 0.1);
         const Vector expected = network.parameters.head->weight.transpose() * loss.dy;
         QVERIFY((evaluation->gradients->output.at(2, 0) - expected).norm() < 1e-15);
         QCOMPARE(evaluation->gradients->at(withHead, 0, Direction::forward)[Part::state].at(2, 0),

@@ -80,7 +80,8 @@ struct GoldenTraining {
             data.objective.kind = LossKind::crossEntropy;
             data.objective.classes = golden.at("classes");
         } else {
-            data.objective.kind = golden.at("loss") == "squared_error" ? LossKind::squaredError : LossKind::binaryCrossEntropy;
+            data.objective.kind
+                = golden.at("loss") == "squared_error" ? LossKind::squaredError : LossKind::binaryCrossEntropy;
             data.objective.values = timeArray(golden.at("values"));
         }
     }
@@ -92,8 +93,9 @@ struct GoldenTraining {
             const json &given = golden.at("before").at(view.name);
             for (Eigen::Index row = 0; row < view.values.rows(); ++row)
                 for (Eigen::Index column = 0; column < view.values.cols(); ++column)
-                    view.values(row, column) = view.isVector ? given[std::size_t(row)].get<double>()
-                                                             : given[std::size_t(row)][std::size_t(column)].get<double>();
+                    view.values(row, column) = view.isVector
+                        ? given[std::size_t(row)].get<double>()
+                        : given[std::size_t(row)][std::size_t(column)].get<double>();
         }
         return parameters;
     }
@@ -120,7 +122,8 @@ private slots:
         QTest::addColumn<std::string>("path");
         for (const std::string &path : goldenFiles("training"))
             for (const char *backend : {"reference", "cpu"})
-                QTest::addRow("%s, %s", path.substr(path.rfind('/') + 1).c_str(), backend) << std::string(backend) << path;
+                QTest::addRow("%s, %s", path.substr(path.rfind('/') + 1).c_str(), backend)
+                    << std::string(backend) << path;
     }
 
     void fiftyUpdatesEndWherePyTorchEnds()
@@ -140,11 +143,13 @@ private slots:
             const std::string at = " of update " + std::to_string(++update);
             compare(report->loss, expected.at("loss"), tolerance, "the loss" + at);
             compare(report->gradientNorm, expected.at("norm"), tolerance, "the gradient's norm" + at);
-            compare(learningRateAt(settingsOf(file.golden), update), expected.at("lr"), 1e-12, "the learning rate" + at);
+            compare(learningRateAt(settingsOf(file.golden), update), expected.at("lr"), 1e-12,
+                    "the learning rate" + at);
         }
         const Parameters after = (*run)->parameters();
         for (const ConstParameterView &view : views(file.spec, after))
-            compare(difference(view, file.golden.at("after").at(view.name)), 0, tolerance, "the distance of " + view.name);
+            compare(difference(view, file.golden.at("after").at(view.name)), 0, tolerance,
+                    "the distance of " + view.name);
     }
 
     void aRunThatIsResumedEndsWithTheSameBits_data() { fiftyUpdatesEndWherePyTorchEnds_data(); }

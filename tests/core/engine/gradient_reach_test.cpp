@@ -28,8 +28,8 @@ double reach(CellKind cell, std::optional<double> updateBias, int steps, std::ui
     for (int t = 0; t < steps; ++t)
         for (int i = 0; i < spec.inputSize; ++i)
             x.set(t, 0, i, random.normal());
-    const auto found = gradientReach(ReferenceBackend(), spec, parameters, std::make_shared<const Batch>(fullLengthBatch(std::move(x))),
-                                     random.next());
+    const auto found = gradientReach(ReferenceBackend(), spec, parameters,
+                                     std::make_shared<const Batch>(fullLengthBatch(std::move(x))), random.next());
     if (!found)
         qFatal("%s", found.error().english().c_str());
     return found->back();
@@ -72,12 +72,15 @@ private slots:
         spec.layers = 2;
         Batch batch = fullLengthBatch(TimeArray(9, 3, 2));
         batch.lengths = {9, 4, 6};
-        const auto reach = gradientReach(ReferenceBackend(), spec, initialParameters(spec, 1), std::make_shared<const Batch>(batch), 5);
+        const auto reach = gradientReach(ReferenceBackend(), spec, initialParameters(spec, 1),
+                                         std::make_shared<const Batch>(batch), 5);
         QVERIFY(reach.ok());
         QCOMPARE(reach->size(), std::size_t(10));
         QVERIFY(std::abs(reach->front()) < 1e-12); // |dL/dh_T| = |v| = 1
         spec.bidirectional = true;
-        QVERIFY(!gradientReach(ReferenceBackend(), spec, initialParameters(spec, 1), std::make_shared<const Batch>(batch), 5).ok());
+        QVERIFY(!gradientReach(ReferenceBackend(), spec, initialParameters(spec, 1),
+                               std::make_shared<const Batch>(batch), 5)
+                     .ok());
     }
 
     void anOpenUpdateGateKeepsTheGradientAndTheNameOfTheCellDoesNot_data()
@@ -86,13 +89,20 @@ private slots:
         QTest::addColumn<std::optional<double>>("bias");
         QTest::addColumn<std::vector<double>>("published"); ///< means of 100 seeds
         QTest::addColumn<std::vector<double>>("standardErrors");
-        const auto add = [](const char *name, CellKind cell, std::optional<double> bias, const std::vector<double> &published,
-                            const std::vector<double> &errors) { QTest::newRow(name) << int(cell) << bias << published << errors; };
-        add("RNN", CellKind::rnn, {}, {-0.27, -1.38, -2.72, -6.56, -12.73, -25.19}, {0.01, 0.01, 0.03, 0.07, 0.15, 0.30});
-        add("GRU", CellKind::gru, {}, {-0.28, -1.21, -2.24, -5.20, -10.08, -19.90}, {0.00, 0.01, 0.01, 0.03, 0.05, 0.11});
-        add("LSTM", CellKind::lstm, {}, {-0.60, -1.62, -2.67, -5.66, -10.45, -20.15}, {0.00, 0.01, 0.01, 0.03, 0.06, 0.13});
-        add("GRU, update bias 2", CellKind::gru, 2, {-0.06, -0.27, -0.53, -1.23, -2.31, -4.42}, {0.00, 0.00, 0.00, 0.01, 0.01, 0.02});
-        add("GRU, update bias 4", CellKind::gru, 4, {-0.01, -0.04, -0.08, -0.20, -0.39, -0.76}, {0.00, 0.00, 0.00, 0.00, 0.00, 0.00});
+        const auto add = [](const char *name, CellKind cell, std::optional<double> bias,
+                            const std::vector<double> &published, const std::vector<double> &errors) {
+            QTest::newRow(name) << int(cell) << bias << published << errors;
+        };
+        add("RNN", CellKind::rnn, {}, {-0.27, -1.38, -2.72, -6.56, -12.73, -25.19},
+            {0.01, 0.01, 0.03, 0.07, 0.15, 0.30});
+        add("GRU", CellKind::gru, {}, {-0.28, -1.21, -2.24, -5.20, -10.08, -19.90},
+            {0.00, 0.01, 0.01, 0.03, 0.05, 0.11});
+        add("LSTM", CellKind::lstm, {}, {-0.60, -1.62, -2.67, -5.66, -10.45, -20.15},
+            {0.00, 0.01, 0.01, 0.03, 0.06, 0.13});
+        add("GRU, update bias 2", CellKind::gru, 2, {-0.06, -0.27, -0.53, -1.23, -2.31, -4.42},
+            {0.00, 0.00, 0.00, 0.01, 0.01, 0.02});
+        add("GRU, update bias 4", CellKind::gru, 4, {-0.01, -0.04, -0.08, -0.20, -0.39, -0.76},
+            {0.00, 0.00, 0.00, 0.00, 0.00, 0.00});
     }
 
     void anOpenUpdateGateKeepsTheGradientAndTheNameOfTheCellDoesNot()

@@ -139,11 +139,12 @@ void ItemisedGradientTest::theLossesOfAllStepsMakeTheWholeGradient()
 
 void ItemisedGradientTest::whatIsHeldInOneSequenceIsHeldInItsItemsAlone()
 {
-    RandomNetwork network
-        = packedNetwork(specOf(CellKind::gru, ResetPlacement::after, UpdateMeaning::keeps, 2, false), LossKind::crossEntropy);
+    RandomNetwork network = packedNetwork(specOf(CellKind::gru, ResetPlacement::after, UpdateMeaning::keeps, 2, false),
+                                          LossKind::crossEntropy);
     auto batch = std::make_shared<Batch>(*network.batch);
-    batch->pins = {{.layer = 0, .part = Part::update, .unit = 1, .firstStep = 1, .lastStep = 3, .sequence = 1, .value = 0.25},
-                   {.layer = 1, .part = Part::state, .unit = 2, .firstStep = 2, .lastStep = 2, .sequence = 0, .value = -0.5}};
+    batch->pins
+        = {{.layer = 0, .part = Part::update, .unit = 1, .firstStep = 1, .lastStep = 3, .sequence = 1, .value = 0.25},
+           {.layer = 1, .part = Part::state, .unit = 2, .firstStep = 2, .lastStep = 2, .sequence = 0, .value = -0.5}};
     network.batch = batch;
     const Evaluation evaluation = evaluationOf(network);
     for (const Moment &place : places(network.spec, 2)) {

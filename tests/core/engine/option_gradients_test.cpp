@@ -52,8 +52,10 @@ const std::vector<Option> options{
     {"gru dropout before", gru, [](NetworkSpec &s) { s.reset = before; }, {0.3, 0.3, 0.3}},
     {"lstm dropout", lstm, [](NetworkSpec &) {}, {0.3, 0.3, 0.3}},
     {"rnn dropout", rnn, [](NetworkSpec &) {}, {0.3, 0.3, 0.3}},
-    {"gru all", gru,
-     [](NetworkSpec &s) { s.layerNorm = true, s.headReads = HeadReads::attention, s.headOutputs = 2; }, {0.3, 0.3, 0.3}},
+    {"gru all",
+     gru,
+     [](NetworkSpec &s) { s.layerNorm = true, s.headReads = HeadReads::attention, s.headOutputs = 2; },
+     {0.3, 0.3, 0.3}},
 };
 
 /// Layers, directions, lengths.

@@ -150,7 +150,8 @@ private slots:
         QVERIFY(reference.ok());
         QCOMPARE((*reference)->name(), std::string_view("reference"));
         const std::string refused = backendNamed("abacus").error().english();
-        QVERIFY2(refused.starts_with("There is no backend \"abacus\" here: choose one of reference, cpu"), refused.c_str());
+        QVERIFY2(refused.starts_with("There is no backend \"abacus\" here: choose one of reference, cpu"),
+                 refused.c_str());
     }
 };
 

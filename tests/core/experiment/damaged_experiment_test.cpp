@@ -44,7 +44,8 @@ void addWrongHeads()
     add("format is a number", Kind::letters, "This is not a Gatescope experiment",
         [](Json &json) { json["format"] = 1; });
     add("newer version", Kind::letters,
-        "This experiment was written by a newer Gatescope (format 2; this program reads up to 1): update Gatescope to open it.",
+        "This experiment was written by a newer Gatescope (format 2; this program reads up to 1): update Gatescope to "
+        "open it.",
         [](Json &json) { json["version"] = 2; });
     add("version 0", Kind::letters, "version is 0, expected a whole number from 1",
         [](Json &json) { json["version"] = 0; });
@@ -74,8 +75,10 @@ void addWrongNetworks()
     });
     add("one weight too many", Kind::letters, "parameters.weight_hh_l1 does not belong",
         [](Json &json) { json["parameters"]["weight_hh_l1"] = json["parameters"]["weight_hh_l0"]; });
-    add("weight turned round", Kind::letters, "parameters.weight_hh_l0 has the shape [3, 9], but \"spec\" asks for [9, 3]",
-        [](Json &json) { json["parameters"]["weight_hh_l0"]["shape"] = {3, 9}; });
+    add("weight turned round", Kind::letters,
+        "parameters.weight_hh_l0 has the shape [3, 9], but \"spec\" asks for [9, 3]", [](Json &json) {
+            json["parameters"]["weight_hh_l0"]["shape"] = {3, 9};
+        });
     add("weight with three sizes", Kind::letters, "parameters.weight_hh_l0 has the shape [9, 3, 1]",
         [](Json &json) { json["parameters"]["weight_hh_l0"]["shape"] = {9, 3, 1}; });
     add("shape larger than the data", Kind::letters, "parameters.weight_hh_l0: the shape [9, 4]",

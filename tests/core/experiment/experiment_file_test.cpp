@@ -299,8 +299,9 @@ void ExperimentFileTest::networkTooLargeToOpenAgainIsNotWritten()
     const QString path = folder.filePath("a.gatescope");
     const auto written = writeExperimentFile(path.toStdString(), experiment);
     QVERIFY(!written);
-    QCOMPARE(written.error().english(), "The experiment would take 279 MB, and experiments of up to 268 MB can be opened: "
-                                        "export the network as safetensors instead.");
+    QCOMPARE(written.error().english(),
+             "The experiment would take 279 MB, and experiments of up to 268 MB can be opened: "
+             "export the network as safetensors instead.");
     QVERIFY(!QFile::exists(path));
 }
 

@@ -236,7 +236,8 @@ void ExperimentTest::sameSeedGivesTheSameNetwork()
     NetworkSpec spec = letterExperiment().spec;
     spec.hiddenSize = 5;
     QVERIFY(experimentFor(spec, letterExperiment(), 4) == experimentFor(spec, letterExperiment(), 4));
-    QVERIFY(experimentFor(spec, letterExperiment(), 4).parameters != experimentFor(spec, letterExperiment(), 5).parameters);
+    QVERIFY(experimentFor(spec, letterExperiment(), 4).parameters
+            != experimentFor(spec, letterExperiment(), 5).parameters);
 }
 
 void ExperimentTest::onlyAnotherConventionKeepsTheNumbers()

@@ -250,8 +250,10 @@ void ExperimentTextTest::aTextOfGoodLettersAndWrongContentsIsRefused()
     packed.bytes.pop_back();
     QVERIFY(!unpackNumbers(letterExperiment().spec, packed, {}).ok());
     packed = packNumbers(letterExperiment().spec, letterExperiment().parameters, {});
-    for (const Json &value : {Json(nullptr), Json(-1), Json(3), Json(1.5), Json("x"), Json(Json::array()), Json(Json::object())})
-        for (const Json &like : {value, Json{{"seed", value}}, Json{{"seed", 1}, {"floats", value}}, Json{{"demo", value}}}) {
+    for (const Json &value :
+         {Json(nullptr), Json(-1), Json(3), Json(1.5), Json("x"), Json(Json::array()), Json(Json::object())})
+        for (const Json &like :
+             {value, Json{{"seed", value}}, Json{{"seed", 1}, {"floats", value}}, Json{{"demo", value}}}) {
             packed.how["like"] = like;
             QVERIFY2(!unpackNumbers(letterExperiment().spec, packed, {}).ok(), writeJson(like).c_str());
         }

@@ -159,7 +159,8 @@ void InputTest::spaceAndNewLineAreShownInSentences()
 
 void InputTest::emptySequencesAreRefused()
 {
-    QCOMPARE(refusal(letters({"a"}, {"a", ""}), gru(1)), "Sequence 1 is empty; a network needs at least one step to read.");
+    QCOMPARE(refusal(letters({"a"}, {"a", ""}), gru(1)),
+             "Sequence 1 is empty; a network needs at least one step to read.");
     QVERIFY(refusal(letters({"a"}, {}), gru(1)).startsWith("The input has no sequence"));
     QVERIFY(refusal(tokens({{}}), gru(2, 2)).startsWith("Sequence 0 is empty"));
     QVERIFY(refusal(numbers({Matrix(0, 2)}), gru(2)).startsWith("Sequence 0 is empty"));
@@ -184,7 +185,8 @@ void InputTest::alphabetMustBeDistinctLetters()
 
 void InputTest::textMustBeUtf8()
 {
-    QCOMPARE(refusal(letters({"a", "ä"}, {"ää\xFF"}), gru(2)), "Text 0: The text is not UTF-8 at byte 4, after 2 characters.");
+    QCOMPARE(refusal(letters({"a", "ä"}, {"ää\xFF"}), gru(2)),
+             "Text 0: The text is not UTF-8 at byte 4, after 2 characters.");
     QVERIFY(!charactersOf("\xED\xA0\x80")); // a surrogate
     QCOMPARE(charactersOf("aü😀").value(), (std::vector<std::string>{"a", "ü", "😀"}));
 }

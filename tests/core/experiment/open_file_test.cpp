@@ -68,7 +68,8 @@ void OpenFileTest::filesAreRecognisedByContentThenName_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<FileKind>("kind");
     const auto row = [](const char *name, QByteArray bytes, FileKind kind) {
-        QTest::addRow("%s, %s", name, bytes.left(12).toPercentEncoding().constData()) << QByteArray(name) << bytes << kind;
+        QTest::addRow("%s, %s", name, bytes.left(12).toPercentEncoding().constData())
+            << QByteArray(name) << bytes << kind;
     };
     row("a.gatescope", "{}", FileKind::experiment);
     row("a.gatescope", "", FileKind::experiment);

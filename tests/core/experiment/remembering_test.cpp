@@ -150,8 +150,9 @@ void RememberingTest::whatMakesHardlyADifferenceIsNotCalledRemembered()
     QVERIFY(followed.ok());
     QVERIFY(followed->largest > 0 && followed->largest < 0.01);
     const Finding finding = findingOf(experiment, *trace, *followed);
-    QVERIFY2(finding.sentence.english().starts_with("Layer 0: “a”, read at step 0, makes next to no difference: at most "),
-             finding.sentence.english().c_str());
+    QVERIFY2(
+        finding.sentence.english().starts_with("Layer 0: “a”, read at step 0, makes next to no difference: at most "),
+        finding.sentence.english().c_str());
     QVERIFY(finding.severity != Severity::problem);
     QCOMPARE(finding.place, Moment());
 }

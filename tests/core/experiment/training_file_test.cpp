@@ -101,7 +101,9 @@ private slots:
         stopped.settings.probeEvery = 3;
         stopped.settings.heldOutEvery = 4;
         const auto start = [&](TrainerState state) {
-            return Trainer::resume(task, stopped.spec, std::move(state), stopped.settings, {std::make_shared<CpuBackend>()}).value();
+            return Trainer::resume(task, stopped.spec, std::move(state), stopped.settings,
+                                   {std::make_shared<CpuBackend>()})
+                .value();
         };
         TrainerState begun;
         begun.training = beginning(stopped.spec, initialParameters(stopped.spec, 7));
@@ -163,7 +165,8 @@ private slots:
     void aPastThatContradictsItselfIsRefused()
     {
         QVERIFY(writeTrainingFile(at("whole.json"), stoppedTraining()).ok());
-        const Json whole = *parseJson(*readFile(at("whole.json"), std::size_t(1) << 26), {.bytes = std::size_t(1) << 26});
+        const Json whole
+            = *parseJson(*readFile(at("whole.json"), std::size_t(1) << 26), {.bytes = std::size_t(1) << 26});
         const auto refusal = [&](const auto &damage) {
             Json damaged = whole;
             damage(damaged["history"]);
@@ -173,9 +176,11 @@ private slots:
             return read ? std::string("accepted") : read.error().english();
         };
         const auto column = [](std::vector<double> numbers) {
-            return tensorToJson(toTensor("", Eigen::Map<const Vector>(numbers.data(), Eigen::Index(numbers.size())), true));
+            return tensorToJson(
+                toTensor("", Eigen::Map<const Vector>(numbers.data(), Eigen::Index(numbers.size())), true));
         };
-        const auto says = [&](const auto &damage, const char *words) { return refusal(damage).find(words) != std::string::npos; };
+        const auto says
+            = [&](const auto &damage, const char *words) { return refusal(damage).find(words) != std::string::npos; };
         QVERIFY(says([](Json &) {}, "accepted"));
         QVERIFY(says([&](Json &history) { history["update"] = column({1, 2, 2, 4, 5}); }, "rise"));
         QVERIFY(says([&](Json &history) { history["update"] = column({1, 2, 2.5, 4, 5}); }, "rise"));
@@ -209,7 +214,8 @@ private slots:
     void aDamagedFileIsRefusedOrHarmless()
     {
         QVERIFY(writeTrainingFile(at("whole.json"), stoppedTraining()).ok());
-        const Json whole = *parseJson(*readFile(at("whole.json"), std::size_t(1) << 26), {.bytes = std::size_t(1) << 26});
+        const Json whole
+            = *parseJson(*readFile(at("whole.json"), std::size_t(1) << 26), {.bytes = std::size_t(1) << 26});
         int refused = 0;
         for (const Json &other : {Json(nullptr), Json(-1), Json("x"), Json(Json::array()), Json(1e300)}) {
             forEachDamaged(whole, other, [&](const Json &damaged, const std::string &place) {
@@ -223,8 +229,9 @@ private slots:
                 const auto task = makeTask(read->task, read->options);
                 if (!task)
                     return;
-                const auto trainer = Trainer::resume(std::shared_ptr<const Task>(makeTask(read->task, read->options).value()),
-                                                     read->spec, read->state, read->settings, {std::make_shared<CpuBackend>()});
+                const auto trainer
+                    = Trainer::resume(std::shared_ptr<const Task>(makeTask(read->task, read->options).value()),
+                                      read->spec, read->state, read->settings, {std::make_shared<CpuBackend>()});
                 if (trainer && read->settings.sequences < 100 && read->settings.training.threads < 10)
                     static_cast<void>((*trainer)->update());
             });
@@ -234,7 +241,8 @@ private slots:
 
     void whatIsNoTrainingIsRefused()
     {
-        for (const char *text : {"", "{}", "[1, 2]", "{\"format\": \"gatescope-experiment\"}", "{\"format\": \"gatescope-training\", \"version\": 2}"}) {
+        for (const char *text : {"", "{}", "[1, 2]", "{\"format\": \"gatescope-experiment\"}",
+                                 "{\"format\": \"gatescope-training\", \"version\": 2}"}) {
             QVERIFY(writeFileAtomically(at("other.json"), text).ok());
             QVERIFY(!readTrainingFile(at("other.json")).ok());
         }

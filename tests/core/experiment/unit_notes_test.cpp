@@ -69,7 +69,9 @@ private slots:
         std::vector<UnitNote> notes = withNote({}, {0, Direction::forward, 3, "a", true});
         notes = withNote(notes, {0, Direction::forward, 1, "b", false});
         notes = withNote(notes, {0, Direction::forward, 3, "c", false});
-        QVERIFY((notes == std::vector<UnitNote>{{0, Direction::forward, 1, "b", false}, {0, Direction::forward, 3, "c", false}}));
+        QVERIFY(
+            (notes
+             == std::vector<UnitNote>{{0, Direction::forward, 1, "b", false}, {0, Direction::forward, 3, "c", false}}));
         notes = withNote(notes, {0, Direction::forward, 1, "", false}); // says nothing any more
         QCOMPARE(notes.size(), std::size_t(1));
     }

@@ -138,9 +138,9 @@ private slots:
     void whatTheFilesHoldIsFound()
     {
         const ImportedModel classifier = importModel(readModelFile(folder / "classifier.safetensors").value()).value();
-        QVERIFY(
-            (classifier.spec
-             == NetworkSpec{CellKind::gru, 4, 3, 2, true, true, ResetPlacement::after, UpdateMeaning::keeps, 2, true, 10}));
+        QVERIFY((classifier.spec
+                 == NetworkSpec{CellKind::gru, 4, 3, 2, true, true, ResetPlacement::after, UpdateMeaning::keeps, 2,
+                                true, 10}));
         QCOMPARE(classifier.prefix, std::string("gru."));
         QCOMPARE(classifier.headName, std::string("fc."));
         QCOMPARE(classifier.embeddingName, std::string("embedding."));

@@ -23,7 +23,8 @@ private:
 private slots:
     void whatIsWrittenIsRead()
     {
-        const NetworkSpec spec{CellKind::gru, 3, 4, 2, true, true, ResetPlacement::after, UpdateMeaning::keeps, 5, true, 7};
+        const NetworkSpec spec{CellKind::gru,        3, 4,    2, true, true, ResetPlacement::after,
+                               UpdateMeaning::keeps, 5, true, 7};
         const Parameters parameters = initialParameters(spec, 1);
         QVERIFY(writeModelFile(path("f64"), spec, parameters).ok());
         const Result<ImportedModel> model = importModel(readModelFile(path("f64")).value());
@@ -75,9 +76,10 @@ private slots:
         };
         NetworkSpec spec{CellKind::gru, 3, 4};
         spec.stateActivation = StateActivation::relu;
-        QVERIFY(refusal(spec).find("torch.nn.GRU has no relu and would compute something else from this file: save it as "
-                                   ".gatescope.")
-                != std::string::npos);
+        QVERIFY(
+            refusal(spec).find("torch.nn.GRU has no relu and would compute something else from this file: save it as "
+                               ".gatescope.")
+            != std::string::npos);
         spec.cell = CellKind::rnn; // nonlinearity='relu'
         QCOMPARE(refusal(spec), std::string());
         spec.headOutputs = 2;

@@ -89,7 +89,8 @@ private slots:
         const Result<TraceInput> input = read(R"({"x": [[[1,2],[3,4]],[[5,6],[7,8]]], "lengths": [2,1],
             "h0": [[[0.1],[0.2]],[[0.3],[0.4]]], "c0": [[[1.1],[1.2]],[[1.3],[1.4]]],
             "grad_output": [[[1,2],[3,4]],[[5,6],[7,8]]],
-            "grad_h_n": [[[2.1],[2.2]],[[2.3],[2.4]]], "grad_c_n": [[[3.1],[3.2]],[[3.3],[3.4]]], "remark": "kept out"})",
+            "grad_h_n": [[[2.1],[2.2]],[[2.3],[2.4]]], "grad_c_n": [[[3.1],[3.2]],[[3.3],[3.4]]],
+            "remark": "kept out"})",
                                               spec);
         QVERIFY2(input.ok(), input ? "" : input.error().english().c_str());
         QVERIFY((input->batch.lengths == std::vector<int>{2, 1}));
@@ -281,7 +282,8 @@ private slots:
         QCOMPARE(
             writeJson(specToJson({CellKind::gru, 3, 4})),
             std::string(
-                R"({"cell":"gru","input_size":3,"hidden_size":4,"layers":1,"bidirectional":false,"bias":true,"reset":"after","update":"keeps"})"));
+                R"({"cell":"gru","input_size":3,"hidden_size":4,"layers":1,"bidirectional":false,"bias":true,)"
+                R"("reset":"after","update":"keeps"})"));
         QVERIFY(writeJson(specToJson({CellKind::gru, 3, 4, 1, false, true, ResetPlacement::before,
                                       UpdateMeaning::overwrites, 2, true, 9}))
                     .ends_with(R"("reset":"before","update":"overwrites","head_outputs":2,"embedding_rows":9})"));

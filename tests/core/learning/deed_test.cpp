@@ -40,7 +40,8 @@ private slots:
 
     void ofNothingNothingSurvives()
     {
-        const auto judgement = judge(Survival{.from = 12, .steps = 2, .share = 0.5, .accepts = {}}, heldAt(0.75, false));
+        const auto judgement
+            = judge(Survival{.from = 12, .steps = 2, .share = 0.5, .accepts = {}}, heldAt(0.75, false));
         QVERIFY(!judgement->done); // 0.8 · 0.75^13 = 0.019, of which 0.56 would be left
         QVERIFY(judgement->said.english().starts_with("At step 12 the state is 0.019"));
     }

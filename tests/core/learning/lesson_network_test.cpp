@@ -107,7 +107,8 @@ private slots:
     void aTaskBringsItsSequenceAndWhatItAsks()
     {
         const Experiment adding = networkOf(
-            R"({"spec": {"cell": "lstm", "input_size": 1, "hidden_size": 3}, "seed": 1, "task": "adding", "length": 20})");
+            R"({"spec": {"cell": "lstm", "input_size": 1, "hidden_size": 3}, "seed": 1, "task": "adding", )"
+            R"("length": 20})");
         QCOMPARE(adding.input.sequences(), 1);
         QCOMPARE(adding.input.length(0), 20);
         QCOMPARE(adding.spec.inputSize, 2);
@@ -142,7 +143,8 @@ private slots:
             return said.find(words) != std::string::npos;
         };
         QVERIFY(refuses(R"(, "weights": {"bias_ih_l7": [1]})", "no tensor \"bias_ih_l7\""));
-        QVERIFY(refuses(R"(, "weights": {"bias_ih_l0": [1]})", "weights.bias_ih_l0: it has so many rows: 1; expected 9"));
+        QVERIFY(
+            refuses(R"(, "weights": {"bias_ih_l0": [1]})", "weights.bias_ih_l0: it has so many rows: 1; expected 9"));
         QVERIFY(refuses(R"(, "weights": {"weight_ih_l0": [[1], [1], [1], [1], [1], [1], [1], [1], [1]]})",
                         "it has so many numbers: 1; expected 2"));
         QVERIFY(refuses(R"(, "recurrent_scale": "x")", "recurrent_scale is \"x\""));

@@ -371,10 +371,13 @@ private slots:
         QVERIFY(
             names(card, "\"title\": \"x\", \"controls\": [\"volume\"]", "cards[4].controls: there is no slider"));
         QVERIFY(names(card, "\"title\": \"x\", \"deed\": {\"asks\": \"Fly.\"}", "cards[4].deed is "));
-        QVERIFY(names(card, R"("title": "x", "deed": {"asks": "Live.", "survive": {"unit": 0, "from": 0, "steps": 20}})",
+        QVERIFY(names(card,
+                      R"("title": "x", "deed": {"asks": "Live.", "survive": {"unit": 0, "from": 0, "steps": 20}})",
                       "cards[4].deed: From step 0 there are no 20 steps more"));
-        QVERIFY(names(card, R"("title": "x", "deed": {"asks": "Rest.", "reach": {"part": "state", "unit": 0, "step": 0, "least": -1}})",
-                      "cards[4].deed is done before"));
+        QVERIFY(names(
+            card,
+            R"("title": "x", "deed": {"asks": "Rest.", "reach": {"part": "state", "unit": 0, "step": 0, "least": -1}})",
+            "cards[4].deed is done before"));
         QVERIFY(
             names(card, "\"title\": \"x\", \"before\": {\"step\": 1}", "cards[4].before: without a commitment"));
         QVERIFY(broken("{", "[").starts_with("Line "));

@@ -169,7 +169,8 @@ private slots:
             QCOMPARE(again["cards"].size(), (*json)["cards"].size());
             for (std::size_t i = 0; i < again["cards"].size(); ++i)
                 for (const auto &[field, value] : (*json)["cards"][i].items())
-                    QVERIFY2(unordered(again["cards"][i][field]) == unordered(value), (entry.path().string() + ": " + field).c_str());
+                    QVERIFY2(unordered(again["cards"][i][field]) == unordered(value),
+                             (entry.path().string() + ": " + field).c_str());
         }
     }
 
@@ -197,7 +198,8 @@ private slots:
         const OwnLessons read = this->read();
         QVERIFY2(read.refused().empty(), read.refused().empty() ? "" : read.refused()[0].english().c_str());
         const auto offered = offeredNetworks(m_folder, learningResources());
-        const auto demos = std::ranges::count_if(offered, [](const auto &one) { return one.experiment.contains("demo"); });
+        const auto demos
+            = std::ranges::count_if(offered, [](const auto &one) { return one.experiment.contains("demo"); });
         const QDir shipped(QString::fromStdString((learningResources() / "experiments").string()));
         QVERIFY(demos >= 4);
         QCOMPARE(qsizetype(demos), shipped.entryList({QStringLiteral("*.gatescope")}).size());

@@ -85,8 +85,9 @@ private slots:
         changed.text = {"How much is one and one?", {}};
         QVERIFY(replaceOwnQuestion(read.all[0], changed).ok());
         const std::string text = get("mine.json");
-        for (const char *kept : {"\"colour\": \"green\"", "\"deep\"", "\"seen\": 3", "{\"id\": \"broken\", \"topic\": oops}",
-                                 "How much is one and one?", "And two and two?"})
+        for (const char *kept :
+             {"\"colour\": \"green\"", "\"deep\"", "\"seen\": 3", "{\"id\": \"broken\", \"topic\": oops}",
+              "How much is one and one?", "And two and two?"})
             QVERIFY2(text.find(kept) != std::string::npos, kept);
         const std::string rest = std::string(asWritten).substr(std::string(asWritten).find("{\"id\": \"broken\""));
         QVERIFY(text.ends_with(rest));

@@ -135,8 +135,8 @@ private slots:
 
     void aBrokenRowIsRefusedWithItsLineAndTheOthersAreRead()
     {
-        const ReadPitfalls read
-            = readPitfalls("[\n" + with(good, "\"task\": \"Read.\", ", "") + ",\n" + good + "\n]", "own.json", lessons());
+        const ReadPitfalls read = readPitfalls("[\n" + with(good, "\"task\": \"Read.\", ", "") + ",\n" + good + "\n]",
+                                               "own.json", lessons());
         QCOMPARE(read.pitfalls.size(), std::size_t(1));
         QCOMPARE(read.refused.size(), std::size_t(1));
         QCOMPARE(read.refused.front().english(), "own.json: line 2: [0].task is missing.");

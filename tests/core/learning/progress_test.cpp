@@ -37,7 +37,8 @@ private slots:
         progress.note(asked("not \xff UTF-8"), false);
         progress.note(asked("line\nbreak"), true);
         for (int i = 0; i < 25'000; ++i)
-            progress.note(asked("a question with a rather long name of its own, number " + std::to_string(i)), i % 2 == 0);
+            progress.note(asked("a question with a rather long name of its own, number " + std::to_string(i)),
+                          i % 2 == 0);
         QVERIFY(writeProgress(file, progress).ok());
         const auto again = readProgress(file);
         QVERIFY2(again.ok(), again ? "" : again.error().english().c_str());

@@ -99,8 +99,8 @@ private slots:
 
     void aBrokenRowIsRefusedWithItsLineAndTheOthersAreRead()
     {
-        const ReadSources read
-            = readSources("[\n" + with(good, "\"named\"", "\"seen\"") + ",\n" + good + ",\n" + good + "\n]", "own.json");
+        const ReadSources read = readSources(
+            "[\n" + with(good, "\"named\"", "\"seen\"") + ",\n" + good + ",\n" + good + "\n]", "own.json");
         QCOMPARE(read.sources.size(), std::size_t(1));
         QCOMPARE(read.refused.size(), std::size_t(2));
         QCOMPARE(read.refused[0].english(),

@@ -117,7 +117,8 @@ private slots:
             QVERIFY2(here.line.solution[0].text.text != there.line.solution[0].text.text, here.id.c_str());
             QVERIFY2(here.mend.solution[0].text.text != there.mend.solution[0].text.text, here.id.c_str());
             for (std::size_t k = 0; k < 2; ++k)
-                QVERIFY2(here.mend.misconceptions[k].why.text != there.mend.misconceptions[k].why.text, here.id.c_str());
+                QVERIFY2(here.mend.misconceptions[k].why.text != there.mend.misconceptions[k].why.text,
+                         here.id.c_str());
         }
     }
 
@@ -172,7 +173,8 @@ private slots:
         QTest::newRow("no such formula")
             << "lessons"
             << QByteArray(
-                   R"x({"name": "the-loop-that-forgets", "cards": [{"text": "![f](formula:no)"}, {}, {}, {}, {}, {}, {}]})x")
+                   R"x({"name": "the-loop-that-forgets", "cards": )x"
+                   R"x([{"text": "![f](formula:no)"}, {}, {}, {}, {}, {}, {}]})x")
             << "there is no formula";
         QTest::newRow("options") << "questions"
                                  << QByteArray("[\n{\"id\": \"loop-what-is-a-state\",\n \"options\": [\"a\", \"b\"]}]")

@@ -48,7 +48,8 @@ Experiment networkOf(const Question &question, const std::vector<Lesson> &lesson
 
 const char *const good
     = R"({"id": "ID", "topic": "gates", "lesson": "x", "level": "easy", "kind": "choice", "text": "t",
- "options": ["a", "b"], "answer": 0, "hint": "h", "solution": ["It is a."], "misconceptions": [{"answer": 1, "why": "w"}]})";
+ "options": ["a", "b"], "answer": 0, "hint": "h", "solution": ["It is a."])"
+      R"(, "misconceptions": [{"answer": 1, "why": "w"}]})";
 
 std::string named(const std::string &id)
 {
@@ -304,7 +305,8 @@ private slots:
             right.push_back(sorted.options[std::size_t(index)]);
         sorted.options = right;
         sorted.answer = std::vector<int>(right.size());
-        std::iota(std::get<std::vector<int>>(sorted.answer).begin(), std::get<std::vector<int>>(sorted.answer).end(), 0);
+        std::iota(std::get<std::vector<int>>(sorted.answer).begin(), std::get<std::vector<int>>(sorted.answer).end(),
+                  0);
         sorted.misconceptions.clear();
         for (std::uint64_t seed = 0; seed < 20; ++seed) {
             const auto quiz = drawQuiz({sorted}, {.mayGenerate = false, .seed = seed, .count = 1});

@@ -188,7 +188,8 @@ void ConversionTest::resetCannotMoveWhereUnitsMix()
     const auto moved = withResetPlacement(spec, parameters, ResetPlacement::before);
 
     QVERIFY(!moved);
-    QVERIFY(moved.error().english().find("weight_hh_l0 the candidate of unit 2 also reads unit 1") != std::string::npos);
+    QVERIFY(moved.error().english().find("weight_hh_l0 the candidate of unit 2 also reads unit 1")
+            != std::string::npos);
     // and the refusal is right: as it stands the network would compute something else
     NetworkSpec other = spec;
     other.reset = ResetPlacement::before;

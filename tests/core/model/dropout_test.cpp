@@ -43,9 +43,10 @@ private slots:
     {
         QVERIFY(check(DropoutSettings{}).ok());
         QVERIFY(check(DropoutSettings{0.5, 0.25, 0.99}).ok());
-        QCOMPARE(check(DropoutSettings{0, 1, 0}).error().english(),
-                 std::string("dropout of the input should be a number in range [0, 1) representing the probability of an "
-                             "element being zeroed, not 1.000000."));
+        QCOMPARE(
+            check(DropoutSettings{0, 1, 0}).error().english(),
+            std::string("dropout of the input should be a number in range [0, 1) representing the probability of an "
+                        "element being zeroed, not 1.000000."));
         QVERIFY(!check(DropoutSettings{-0.1, 0, 0}).ok());
         QVERIFY(!check(DropoutSettings{0, 0, std::numeric_limits<double>::quiet_NaN()}).ok());
     }
@@ -100,7 +101,8 @@ private slots:
         masks = drawMasks(spec, {0, 0, 0.5}, 7, 3, 1);
         QVERIFY(errorOf(masks).starts_with("Mask 0 for the state has shape [3, 12], expected [2, 12]"));
         masks = drawMasks(spec, {0.5, 0, 0}, 6, 2, 1);
-        QVERIFY(errorOf(masks).starts_with("A mask between layers is not 7 steps of 2 sequences with 8 finite numbers"));
+        QVERIFY(
+            errorOf(masks).starts_with("A mask between layers is not 7 steps of 2 sequences with 8 finite numbers"));
     }
 };
 

@@ -136,7 +136,8 @@ private slots:
         QVERIFY(mask.ok() && check(spec, *mask).ok());
         QCOMPARE(1 / (1 + std::exp(-parameters.layers[1].bIn[2])), 1.0);
         for (const LayerParameters &layer : parameters.layers)
-            QVERIFY(layer.W.topRows(3).isZero(0) && layer.U.topRows(3).isZero(0) && !layer.U.bottomRows(6).isZero(1e-3));
+            QVERIFY(layer.W.topRows(3).isZero(0) && layer.U.topRows(3).isZero(0)
+                    && !layer.U.bottomRows(6).isZero(1e-3));
         for (const LayerParameters &layer : mask->layers)
             QVERIFY(layer.W.topRows(3).isZero(0) && layer.bIn.head(3).isZero(0) && layer.U.bottomRows(6).isOnes(0));
         const NetworkSpec lstm{CellKind::lstm, 2, 3};

@@ -74,8 +74,9 @@ private slots:
         spec.paddingRow = 4;
         QCOMPARE(errorOf(spec), std::string("no error"));
         spec.paddingRow = 5;
-        QCOMPARE(errorOf(spec),
-                 std::string("padding_idx is 5, but the embedding has 5 rows: choose one of these rows, or -1 for none."));
+        QCOMPARE(
+            errorOf(spec),
+            std::string("padding_idx is 5, but the embedding has 5 rows: choose one of these rows, or -1 for none."));
         spec.paddingRow = -2;
         QVERIFY(errorOf(spec).starts_with("padding_idx is -2"));
         spec.paddingRow = -1;
@@ -90,8 +91,9 @@ private slots:
     {
         NetworkSpec spec{CellKind::lstm, 3, 4};
         spec.layerNorm = true;
-        QCOMPARE(errorOf(spec), std::string("Layer normalisation is defined for a GRU here, not for an LSTM: choose a GRU, "
-                                            "or no normalisation."));
+        QCOMPARE(errorOf(spec),
+                 std::string("Layer normalisation is defined for a GRU here, not for an LSTM: choose a GRU, "
+                             "or no normalisation."));
         spec.cell = CellKind::gru;
         QCOMPARE(errorOf(spec), std::string("no error"));
         spec.reset = ResetPlacement::before;

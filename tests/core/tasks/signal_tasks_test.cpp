@@ -262,7 +262,8 @@ private slots:
         QTest::newRow("too few rows") << QByteArray("a,b\n1,2\n3,4\n")
                                       << QByteArray("has 2 rows; forecasts over 20 rows need at least 100");
         QTest::newRow("one row") << QByteArray("a,b\n1,2\n") << QByteArray("has one row: there is no next one");
-        QTest::newRow("nothing but dates") << QByteArray("day\n2024-01-01\n2024-01-02\n") << QByteArray("nothing but dates");
+        QTest::newRow("nothing but dates")
+            << QByteArray("day\n2024-01-01\n2024-01-02\n") << QByteArray("nothing but dates");
         QTest::newRow("nothing to forecast")
             << constant << QByteArray("Column 2, the last, is what is forecast, but it is 0.1");
     }

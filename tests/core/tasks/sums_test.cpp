@@ -68,8 +68,8 @@ private slots:
         }
     }
 
-    /// One who adds pays for the summands alone, of one digit one in 10 each: the share of their digits among the letters
-    /// that are asked.
+    /// One who adds pays for the summands alone, of one digit one in 10 each: the share of their digits among the
+    /// letters that are asked.
     void whoAddsWithoutAMistakeSolvesIt()
     {
         const auto task = someTask("sums", {.length = 1});

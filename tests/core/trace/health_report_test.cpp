@@ -253,7 +253,8 @@ void HealthReportTest::memoryLeadsToWhereMostIsLetGo()
     Patient patient(specOf(CellKind::gru));
     const auto found = ofKind(patient.report(), FindingKind::memoryLength);
     QCOMPARE(found.size(), 1u);
-    const auto trace = ReferenceBackend().run(patient.spec, patient.parameters, std::make_shared<const Batch>(patient.batch));
+    const auto trace
+        = ReferenceBackend().run(patient.spec, patient.parameters, std::make_shared<const Batch>(patient.batch));
     const LayerTrace &layer = (*trace)->at(0, Direction::forward);
     const int unit = found[0].units.front(), at = found[0].place.step;
     const auto lost = [&](int step) {

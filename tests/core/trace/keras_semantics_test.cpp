@@ -144,7 +144,8 @@ private slots:
         QVERIFY(next.ok());
         keras.compare(keras.run(*next)->output, 1);
         const auto other = stateful(*first, fullLengthBatch(TimeArray(4, 2, 2)));
-        QVERIFY(other.error().english().starts_with("When using `stateful=True` in a RNN, the batch size must be static"));
+        QVERIFY(
+            other.error().english().starts_with("When using `stateful=True` in a RNN, the batch size must be static"));
     }
 
     void inBothDirectionsAMaskedStepAnswersZerosUnasked()

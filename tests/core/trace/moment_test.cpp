@@ -78,7 +78,8 @@ Run run(const NetworkSpec &spec, bool upstreamEverywhere = false, bool held = fa
     return made;
 }
 
-NetworkSpec network(CellKind cell, ResetPlacement reset = ResetPlacement::after, UpdateMeaning update = UpdateMeaning::keeps)
+NetworkSpec network(CellKind cell, ResetPlacement reset = ResetPlacement::after,
+                    UpdateMeaning update = UpdateMeaning::keeps)
 {
     NetworkSpec spec;
     spec.cell = cell;
@@ -98,7 +99,8 @@ void addNetworks()
             const auto add = [&](const char *name, NetworkSpec spec) {
                 spec.bias = bias;
                 spec.bidirectional = bidirectional;
-                const QByteArray row = QByteArray(name) + (bias ? "" : ", no bias") + (bidirectional ? ", both directions" : "");
+                const QByteArray row
+                    = QByteArray(name) + (bias ? "" : ", no bias") + (bidirectional ? ", both directions" : "");
                 QTest::newRow(row.constData()) << spec << false;
                 QTest::newRow((row + ", held values").constData()) << spec << true;
             };
@@ -233,7 +235,8 @@ void MomentTest::sumsAreWhatTheGatesSquash()
             const LayerTrace &layer = made.trace->at(moment.layer, moment.direction);
             Vector recurrent = sums.Uh + sums.bRec;
             if (blocks[k].part == Part::candidate) {
-                QVERIFY(largest(recurrent - layer[Part::recurrentCandidate].at(moment.step, moment.sequence)) < tolerance);
+                QVERIFY(largest(recurrent - layer[Part::recurrentCandidate].at(moment.step, moment.sequence))
+                        < tolerance);
                 if (spec.reset == ResetPlacement::after)
                     recurrent = recurrent.cwiseProduct(layer[Part::reset].at(moment.step, moment.sequence));
             }
@@ -310,7 +313,8 @@ void MomentTest::whatComesFromAboveIsWhatTheLayerAboveSendsDown()
                                {1, d == 0 ? Direction::forward : Direction::backward, 0, 0}, steps);
     for (int t = 0; t + 1 < steps; ++t) {
         const Vector here = made.gradients->at(spec, 0, Direction::forward)[Part::state].at(t, 0);
-        const Vector later = sum(waysBack(*made.trace, *made.gradients, made.parameters, {0, Direction::forward, t + 1, 0}));
+        const Vector later
+            = sum(waysBack(*made.trace, *made.gradients, made.parameters, {0, Direction::forward, t + 1, 0}));
         QVERIFY(largest(here - later - sent.row(t).head(H).transpose()) < tolerance);
     }
 }

@@ -163,7 +163,8 @@ private slots:
     void oneUnitIsItsOwnOrder()
     {
         QCOMPARE(orderOf(runOf(10, 1, [](int step, int) { return 0.1 * step; })), std::vector{0});
-        QCOMPARE(orderOf(runOf(10, 2, [](int step, int unit) { return step % (2 + unit) * 0.1; })), (std::vector{0, 1}));
+        QCOMPARE(orderOf(runOf(10, 2, [](int step, int unit) { return step % (2 + unit) * 0.1; })),
+                 (std::vector{0, 1}));
     }
 
     void manyUnitsOfALongSequenceAreOrderedInSeconds()
@@ -187,7 +188,8 @@ private slots:
         QCOMPARE(changes(order, groups), groups - 1);
         std::vector<int> sorted = order;
         std::ranges::sort(sorted);
-        QVERIFY(std::ranges::adjacent_find(sorted) == sorted.end() && sorted.front() == 0 && sorted.back() == units - 1);
+        QVERIFY(std::ranges::adjacent_find(sorted) == sorted.end() && sorted.front() == 0
+                && sorted.back() == units - 1);
         QCOMPARE(orderOf(trace), order);
     }
 

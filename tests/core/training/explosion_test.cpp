@@ -45,7 +45,8 @@ public:
             return made;
         const auto &[plant, backend, cell, at, step, sequence, part, bidirectional, layers] = m_explosion;
         if (plant == Plant::gate) {
-            // What is infinite as a float already makes ∞ − ∞ whether or not products are rounded before they are added.
+            // What is infinite as a float already makes ∞ − ∞ whether or not products are rounded before they are
+            // added.
             const double x = backend == "cpu" ? 1e39 : m_explosion.huge();
             made.batch.x.set(step, sequence, 0, x);
             made.batch.x.set(step, sequence, 1, x);
@@ -126,7 +127,8 @@ void add(const std::string &name, const Explosion &explosion, const std::vector<
 
 std::string place(int layer, const char *direction, int step, int sequence)
 {
-    return "Layer " + std::to_string(layer) + ", " + direction + ", step " + std::to_string(step) + " of sequence " + std::to_string(sequence);
+    return "Layer " + std::to_string(layer) + ", " + direction + ", step " + std::to_string(step) + " of sequence "
+        + std::to_string(sequence);
 }
 
 } // namespace
@@ -146,19 +148,26 @@ private slots:
             using enum Part;
             using enum CellKind;
             add("reset gate", {Plant::gate, backend, gru, 7, 5, 1, reset}, {place(0, "forward", 5, 1), "reset gate"});
-            add("update gate", {Plant::gate, backend, gru, 1, 0, 0, Part::update}, {place(0, "forward", 0, 0), "update gate"});
-            add("candidate", {Plant::gate, backend, gru, 12, 29, 0, candidate}, {place(0, "forward", 29, 0), "candidate"});
-            add("both directions", {Plant::gate, backend, gru, 3, 8, 1, reset, true}, {place(0, "forward", 8, 1), "reset gate"});
-            add("input gate", {Plant::gate, backend, lstm, 5, 11, 0, inputGate}, {place(0, "forward", 11, 0), "input gate"});
-            add("forget gate", {Plant::gate, backend, lstm, 2, 17, 1, forgetGate}, {place(0, "forward", 17, 1), "forget gate"});
-            add("output gate", {Plant::gate, backend, lstm, 9, 3, 1, outputGate}, {place(0, "forward", 3, 1), "output gate"});
+            add("update gate", {Plant::gate, backend, gru, 1, 0, 0, Part::update},
+                {place(0, "forward", 0, 0), "update gate"});
+            add("candidate", {Plant::gate, backend, gru, 12, 29, 0, candidate},
+                {place(0, "forward", 29, 0), "candidate"});
+            add("both directions", {Plant::gate, backend, gru, 3, 8, 1, reset, true},
+                {place(0, "forward", 8, 1), "reset gate"});
+            add("input gate", {Plant::gate, backend, lstm, 5, 11, 0, inputGate},
+                {place(0, "forward", 11, 0), "input gate"});
+            add("forget gate", {Plant::gate, backend, lstm, 2, 17, 1, forgetGate},
+                {place(0, "forward", 17, 1), "forget gate"});
+            add("output gate", {Plant::gate, backend, lstm, 9, 3, 1, outputGate},
+                {place(0, "forward", 3, 1), "output gate"});
             add("state", {Plant::gate, backend, rnn, 4, 21, 0, state}, {place(0, "forward", 21, 0), "state"});
             // h is 0 until x comes at step 6; what is made of it overflows at the step after
             add("upper layer", {Plant::recurrentCandidate, backend, gru, 6, 6, 1, recurrentCandidate, false, 2},
                 {place(1, "forward", 7, 1), "U"});
             // dL/dh of the last step is 1/30, and at each earlier one U times that of the step after it: 1e10 or 1e100
             const int reach = std::string(backend) == "cpu" ? 5 : 4;
-            add("gradient", {Plant::gradient, backend, rnn, 8, 0, 1}, {"gradient", place(0, "forward", steps - 1 - reach, 1), "state"});
+            add("gradient", {Plant::gradient, backend, rnn, 8, 0, 1},
+                {"gradient", place(0, "forward", steps - 1 - reach, 1), "state"});
             add("loss", {Plant::loss, backend, gru, 10, 0, 0}, {"loss"});
             add("head", {Plant::head, backend, gru, 2, 13, 0}, {"head's output"});
             add("weight", {Plant::weight, backend, gru, 11, 0, 0}, {"bias_ih_l0", "learning rate"});
@@ -174,8 +183,9 @@ private slots:
         settings.training.optimizer = {.kind = OptimizerKind::sgd, .learningRate = 0.1};
         if (explosion.plant == Plant::weight)
             settings.training.optimizer.learningRate = explosion.backend == "cpu" ? 1e36 : 1e306;
-        auto trainer = Trainer::start(std::make_shared<PlantedTask>(explosion), spec, parametersOf(spec, explosion), settings,
-                                      {std::shared_ptr<const Backend>(backendNamed(explosion.backend).value())});
+        auto trainer
+            = Trainer::start(std::make_shared<PlantedTask>(explosion), spec, parametersOf(spec, explosion), settings,
+                             {std::shared_ptr<const Backend>(backendNamed(explosion.backend).value())});
         QVERIFY2(trainer.ok(), trainer.ok() ? "" : trainer.error().english().c_str());
         for (int update = 1; update < explosion.update; ++update) {
             const auto record = (*trainer)->update();

@@ -37,7 +37,8 @@ private slots:
     void aNetworkWritesWhatItPredicts()
     {
         const Circle circle;
-        const auto text = generateText(circle.spec, circle.parameters, circle.alphabet, {2, 0}, {.length = 7, .temperature = 0});
+        const auto text
+            = generateText(circle.spec, circle.parameters, circle.alphabet, {2, 0}, {.length = 7, .temperature = 0});
         QVERIFY(text.ok());
         QCOMPARE(*text, std::string("bcabcab"));
     }
@@ -46,7 +47,8 @@ private slots:
     {
         Circle circle;
         circle.spec.stateActivation = StateActivation::relu;
-        const auto text = generateText(circle.spec, circle.parameters, circle.alphabet, {2, 0}, {.length = 7, .temperature = 0});
+        const auto text
+            = generateText(circle.spec, circle.parameters, circle.alphabet, {2, 0}, {.length = 7, .temperature = 0});
         QVERIFY2(text.ok(), text.ok() ? "" : text.error().english().c_str());
         QCOMPARE(*text, std::string("bcabcab"));
     }
@@ -55,7 +57,9 @@ private slots:
     {
         const Circle circle;
         const auto write = [&](std::uint64_t seed) {
-            return generateText(circle.spec, circle.parameters, circle.alphabet, {0}, {.length = 200, .temperature = 5, .seed = seed}).value();
+            return generateText(circle.spec, circle.parameters, circle.alphabet, {0},
+                                {.length = 200, .temperature = 5, .seed = seed})
+                .value();
         };
         QCOMPARE(write(1), write(1));
         QVERIFY(write(1) != write(2));

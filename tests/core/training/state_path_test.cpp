@@ -88,7 +88,8 @@ private slots:
         // A direction that the axis has next to no part of decides nothing: the picture stays as it was.
         const Vector across = Vector{{-0.4, 1.01}};
         for (const StateAxes &before : {one, other})
-            QVERIFY(principalAxes(trace, 0, Direction::forward, before, across).axes.row(0).dot(before.axes.row(0)) > 0);
+            QVERIFY(principalAxes(trace, 0, Direction::forward, before, across).axes.row(0).dot(before.axes.row(0))
+                    > 0);
     }
 
     void statesThatNeverMoveHaveNoShares()

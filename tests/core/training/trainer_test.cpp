@@ -133,7 +133,8 @@ private:
     }
 };
 
-std::unique_ptr<Trainer> started(const std::shared_ptr<const Task> &task, const NetworkSpec &spec, const TrainerSettings &settings,
+std::unique_ptr<Trainer> started(const std::shared_ptr<const Task> &task, const NetworkSpec &spec,
+                                 const TrainerSettings &settings,
                                  Trainer::Backends backends = {std::make_shared<CpuBackend>()})
 {
     auto trainer = Trainer::start(task, spec, initialParameters(spec, settings.seed), settings, std::move(backends));
@@ -214,7 +215,8 @@ private slots:
         const auto first = started(task, spec, settingsWith(0.01));
         make(*whole, 30);
         make(*first, 13);
-        auto second = Trainer::resume(task, spec, first->state(), settingsWith(0.01), {std::make_shared<CpuBackend>()}).value();
+        auto second
+            = Trainer::resume(task, spec, first->state(), settingsWith(0.01), {std::make_shared<CpuBackend>()}).value();
         make(*second, 17);
         QVERIFY(second->state().training == whole->state().training);
         QVERIFY(second->recent().loss == whole->recent().loss);
@@ -232,12 +234,14 @@ private slots:
         TrainerSettings settings = settingsWith(0);
         settings.heldOutEvery = 4;
         for (const char *backend : {"reference", "cpu"}) {
-            auto trainer = Trainer::start(task, spec, parameters, settings, {std::shared_ptr<const Backend>(backendNamed(backend).value())});
+            auto trainer = Trainer::start(task, spec, parameters, settings,
+                                          {std::shared_ptr<const Backend>(backendNamed(backend).value())});
             QVERIFY(trainer.ok());
             for (int update = 1; update <= 8; ++update) {
                 const auto record = (*trainer)->update();
                 QVERIFY(record.ok());
-                QVERIFY(record->outcome.loss < 1e-5); // tanh bends a little; the square of 0.1 sin(u) is a hundred times more
+                QVERIFY(record->outcome.loss
+                        < 1e-5); // tanh bends a little; the square of 0.1 sin(u) is a hundred times more
                 QCOMPARE(record->heldOut.has_value(), update % 4 == 0);
                 if (record->heldOut)
                     QVERIFY(record->heldOut->loss < 1e-5);
@@ -256,7 +260,8 @@ private slots:
         make(*disturbed, 90);
         QCOMPARE(disturbed->handovers().size(), std::size_t(1));
         const std::string says = disturbed->handovers().front().english();
-        QVERIFY2(says.find("update 73") != std::string::npos && says.find("device was lost") != std::string::npos, says.c_str());
+        QVERIFY2(says.find("update 73") != std::string::npos && says.find("device was lost") != std::string::npos,
+                 says.c_str());
         QVERIFY(disturbed->state().training == undisturbed->state().training); // the other backend is the same inside
     }
 
@@ -273,7 +278,8 @@ private slots:
         const auto first = begin({std::make_shared<FailingBackend>(7), std::make_shared<CpuBackend>()});
         make(*first, 10);
         QCOMPARE(first->handovers().size(), std::size_t(1));
-        const auto second = Trainer::resume(task, spec, first->state(), settings, {std::make_shared<CpuBackend>()}).value();
+        const auto second
+            = Trainer::resume(task, spec, first->state(), settings, {std::make_shared<CpuBackend>()}).value();
         make(*second, 10);
         QVERIFY(maskOfZeros(spec, second->parameters()) == half.mask);
         QVERIFY(second->parameters() != half.parameters);
@@ -287,13 +293,16 @@ private slots:
         make(*trainer, 1000);
         const Pruned half = pruned(spec, trainer->parameters(), 0.5, PruningScope::network).value();
         const TrainingBatch fresh = task->batch(200, 77, 1);
-        const LossPair pruning = losses(CpuBackend(), spec, trainer->parameters(), half.parameters, fresh.batch, fresh.objective).value();
+        const LossPair pruning
+            = losses(CpuBackend(), spec, trainer->parameters(), half.parameters, fresh.batch, fresh.objective).value();
 
         TrainerSettings settings = settingsWith(0.01);
         settings.training.mask = std::make_shared<const Parameters>(half.mask);
-        const auto tuned = Trainer::start(task, spec, half.parameters, settings, {std::make_shared<CpuBackend>()}).value();
+        const auto tuned
+            = Trainer::start(task, spec, half.parameters, settings, {std::make_shared<CpuBackend>()}).value();
         make(*tuned, 500);
-        const LossPair tuning = losses(CpuBackend(), spec, half.parameters, tuned->parameters(), fresh.batch, fresh.objective).value();
+        const LossPair tuning
+            = losses(CpuBackend(), spec, half.parameters, tuned->parameters(), fresh.batch, fresh.objective).value();
         qInfo("loss %.4f, pruned %.4f, tuned %.4f", pruning.own, pruning.others, tuning.others);
         QVERIFY(pruning.others > 5 * pruning.own);
         QVERIFY(tuning.others < 0.001 && tuning.others < pruning.others / 5);
@@ -304,7 +313,8 @@ private slots:
     void whenNoBackendIsLeftTheRunSaysSo()
     {
         const auto task = taskNamed("adding", 10);
-        const auto trainer = started(task, networkFor(*task, CellKind::gru, 8), settingsWith(0.01), {std::make_shared<FailingBackend>(5)});
+        const auto trainer = started(task, networkFor(*task, CellKind::gru, 8), settingsWith(0.01),
+                                     {std::make_shared<FailingBackend>(5)});
         make(*trainer, 5);
         const Parameters last = trainer->parameters();
         const auto record = trainer->update();
@@ -319,7 +329,8 @@ private slots:
         TrainerSettings settings = settingsWith(0.01);
         settings.heldOutEvery = 5;
         const NetworkSpec spec = networkFor(*task, CellKind::gru, 3);
-        const auto disturbed = started(task, spec, settings, {std::make_shared<FailingBackend>(5), std::make_shared<CpuBackend>()});
+        const auto disturbed
+            = started(task, spec, settings, {std::make_shared<FailingBackend>(5), std::make_shared<CpuBackend>()});
         const auto undisturbed = started(task, spec, settings);
         for (int update = 1; update <= 8; ++update) {
             const auto record = disturbed->update(), expected = undisturbed->update();
@@ -374,7 +385,8 @@ private slots:
             const auto task = taskNamed(name, 0);
             NetworkSpec spec = networkFor(*task, CellKind::gru, 4);
             spec.bidirectional = true;
-            const auto trainer = Trainer::start(task, spec, initialParameters(spec, 0), {}, {std::make_shared<CpuBackend>()});
+            const auto trainer
+                = Trainer::start(task, spec, initialParameters(spec, 0), {}, {std::make_shared<CpuBackend>()});
             QVERIFY2(!trainer.ok(), name);
             QVERIFY(trainer.error().english().find("look it up") != std::string::npos);
         }
@@ -385,7 +397,8 @@ private slots:
         const auto task = taskNamed("adding", 10);
         NetworkSpec spec = networkFor(*task, CellKind::gru, 8);
         spec.inputSize = 3;
-        const auto trainer = Trainer::start(task, spec, initialParameters(spec, 0), {}, {std::make_shared<CpuBackend>()});
+        const auto trainer
+            = Trainer::start(task, spec, initialParameters(spec, 0), {}, {std::make_shared<CpuBackend>()});
         QVERIFY(!trainer.ok());
         QVERIFY(trainer.error().english().find("2 numbers at each step") != std::string::npos);
     }

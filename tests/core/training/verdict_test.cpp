@@ -101,7 +101,9 @@ private slots:
                                         {"GRU z-bias +2", CellKind::gru, {311, 283, 353, 321, 300}},
                                         {"LSTM", CellKind::lstm, {352, 765, 700, 857, 780}},
                                         {"RNN", CellKind::rnn, {0, 0, 0, 0, 500}}});
-        QVERIFY(holds(made.headline.english(), "GRU solved it in every run, and so did GRU z-bias +2 and LSTM; the median of GRU is 311 updates."));
+        QVERIFY(
+            holds(made.headline.english(),
+                  "GRU solved it in every run, and so did GRU z-bias +2 and LSTM; the median of GRU is 311 updates."));
         QVERIFY(!holds(made.headline.english(), "RNN"));
     }
 

@@ -2,8 +2,8 @@
 #include "tests/ui/common/colour_vision.h"
 
 #include "ui/common/theme.h"
-#include "ui/drawing/sign_marks.h"
-#include "ui/drawing/value_cells.h"
+#include "ui/drawing/marks/sign_marks.h"
+#include "ui/drawing/marks/value_cells.h"
 
 #include <QTest>
 

@@ -8,7 +8,8 @@
 
 namespace gatescope {
 
-/// The letters that Alt goes with in a window with tabs, lower, one for each button, label of a field and tab that has one.
+/// The letters that Alt goes with in a window with tabs, lower, one for each button, label of a field and tab that has
+/// one.
 inline QStringList mnemonicsOf(const QWidget &window)
 {
     QStringList texts;

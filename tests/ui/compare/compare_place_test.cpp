@@ -139,7 +139,8 @@ private slots:
         const auto *chart = place.findChild<SweepPlot *>();
         QVERIFY(chart->isVisible());
         QCOMPARE(chart->table().rows.size(), 6);
-        const PlotTable table = place.findChild<RaceTable *>()->table(); // of what sizes learned, not of what they solved
+        const PlotTable table
+            = place.findChild<RaceTable *>()->table(); // of what sizes learned, not of what they solved
         QCOMPARE(table.headings.last(), QStringLiteral("held-out loss"));
         QCOMPARE(table.rows.size(), 3);
         QVERIFY(table.rows[2].last().toDouble() > 0);
@@ -238,7 +239,8 @@ private slots:
                 const QRect at(field->mapTo(&strip, QPoint()), field->size());
                 QVERIFY2(strip.rect().contains(at), qPrintable(field->accessibleName()));
                 QVERIFY(!before || !QRect(before->mapTo(&strip, QPoint()), before->size()).intersects(at));
-                if (const auto *list = qobject_cast<QComboBox *>(field); list && list->minimumWidth() == list->maximumWidth())
+                if (const auto *list = qobject_cast<QComboBox *>(field);
+                    list && list->minimumWidth() == list->maximumWidth())
                     for (int i = 0; i < list->count(); ++i)
                         QVERIFY2(QFontMetrics(list->font()).horizontalAdvance(list->itemText(i)) < list->width() - 32,
                                  qPrintable(list->itemText(i)));

@@ -298,7 +298,8 @@ private slots:
         const QString name(120, u'm');
         QVERIFY(open.races().rename(0, name).ok());
         QVERIFY(picker->isVisible());
-        QVERIFY2(picker->shownText().startsWith("2: mmm") && picker->shownText().endsWith(u'…'), qPrintable(picker->shownText()));
+        QVERIFY2(picker->shownText().startsWith("2: mmm") && picker->shownText().endsWith(u'…'),
+                 qPrintable(picker->shownText()));
         QVERIFY(picker->fontMetrics().horizontalAdvance(picker->shownText()) < picker->width());
         QVERIFY(picker->toolTip().contains(name));
         QVERIFY(picker->itemData(1, Qt::ToolTipRole).toString().contains("1: "));

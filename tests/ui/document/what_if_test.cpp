@@ -5,7 +5,7 @@
 #include "small_experiments.h"
 #include "ui/document/document.h"
 #include "ui/document/edits.h"
-#include "ui/drawing/difference.h"
+#include "ui/drawing/scene/difference.h"
 
 #include <QSignalSpy>
 #include <QTest>

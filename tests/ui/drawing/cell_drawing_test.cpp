@@ -3,9 +3,9 @@
 #include "core/experiment/experiment_file.h"
 #include "core/model/conversion.h"
 #include "ui/common/numbers.h"
-#include "ui/drawing/cell_drawing.h"
-#include "ui/drawing/cell_pictures.h"
-#include "ui/drawing/gru_moment.h"
+#include "ui/drawing/cell_kinds/cell_drawing.h"
+#include "ui/drawing/cell_kinds/cell_pictures.h"
+#include "ui/drawing/cell_kinds/gru_moment.h"
 
 #include <QImage>
 #include <QTest>
@@ -73,11 +73,13 @@ Picture picture(const Record &record, const PlayheadState &playhead, const QSize
 {
     Picture result{QImage(size, QImage::Format_RGB32), {}};
     QPainter painter(&result.image);
-    result.areas = drawCell(painter, size, {record, clamped(playhead, *record.trace), theme(ThemeName::light), classroom});
+    result.areas
+        = drawCell(painter, size, {record, clamped(playhead, *record.trace), theme(ThemeName::light), classroom});
     return result;
 }
 
-std::vector<PlacedLabel> labelsOf(const Record &record, const PlayheadState &playhead, const QSize &size, bool classroom)
+std::vector<PlacedLabel> labelsOf(const Record &record, const PlayheadState &playhead, const QSize &size,
+                                  bool classroom)
 {
     QImage image(size, QImage::Format_RGB32);
     QPainter painter(&image);
@@ -159,14 +161,16 @@ private slots:
         const Record record = recordOf(helloWorld());
         const LayerTrace &layer = record.trace->at(0, Direction::forward);
         const HitAreas areas = picture(record, at(blend)).areas;
-        const std::vector<std::tuple<QString, Part, int>> columns{{u"reset gate r"_qs, Part::reset, reset},
-                                                                  {u"update gate z"_qs, Part::update, update},
-                                                                  {u"the past u"_qs, Part::recurrentCandidate, candidate},
-                                                                  {u"candidate n"_qs, Part::candidate, candidate},
-                                                                  {u"new state h"_qs, Part::state, blend}};
+        const std::vector<std::tuple<QString, Part, int>> columns{
+            {u"reset gate r"_qs, Part::reset, reset},
+            {u"update gate z"_qs, Part::update, update},
+            {u"the past u"_qs, Part::recurrentCandidate, candidate},
+            {u"candidate n"_qs, Part::candidate, candidate},
+            {u"new state h"_qs, Part::state, blend}};
         for (const auto &[name, part, place] : columns) {
             for (int unit = 0; unit < 8; ++unit) {
-                const QString says = u"%1, unit %2: %3"_qs.arg(name).arg(unit).arg(inInspector(layer[part](2, 0, unit)));
+                const QString says
+                    = u"%1, unit %2: %3"_qs.arg(name).arg(unit).arg(inInspector(layer[part](2, 0, unit)));
                 const HitArea *area = areaThatSays(areas, says);
                 QVERIFY2(area, qPrintable(says));
                 QCOMPARE(area->leadsTo.unit, unit);
@@ -182,10 +186,12 @@ private slots:
         const Record record = recordOf(helloWorld());
         const LayerTrace &layer = record.gradients->at(record.spec(), 0, Direction::forward);
         const HitAreas areas = picture(record, at(inputs, 1, Pass::backward)).areas;
-        for (const auto &[letter, part] : {std::pair(u"z"_qs, Part::update), std::pair(u"r"_qs, Part::reset),
-                                           std::pair(u"u"_qs, Part::recurrentCandidate), std::pair(u"h"_qs, Part::state)}) {
+        for (const auto &[letter, part] :
+             {std::pair(u"z"_qs, Part::update), std::pair(u"r"_qs, Part::reset),
+              std::pair(u"u"_qs, Part::recurrentCandidate), std::pair(u"h"_qs, Part::state)}) {
             for (int unit = 0; unit < 8; ++unit) {
-                const QString says = u"dL/d%1, unit %2: %3"_qs.arg(letter).arg(unit).arg(gradientNumber(layer[part](2, 0, unit), 3));
+                const QString says
+                    = u"dL/d%1, unit %2: %3"_qs.arg(letter).arg(unit).arg(gradientNumber(layer[part](2, 0, unit), 3));
                 QVERIFY2(areaThatSays(areas, says), qPrintable(says));
             }
         }
@@ -203,7 +209,8 @@ private slots:
     void noTwoLabelsOverlap_data()
     {
         QTest::addColumn<QSize>("size");
-        for (const QSize &size : {QSize(1468, 748), QSize(880, 430), QSize(700, 400), QSize(2400, 1300), QSize(1100, 900)})
+        for (const QSize &size :
+             {QSize(1468, 748), QSize(880, 430), QSize(700, 400), QSize(2400, 1300), QSize(1100, 900)})
             QTest::addRow("%dx%d", size.width(), size.height()) << size;
     }
     void noTwoLabelsOverlap()
@@ -211,10 +218,21 @@ private slots:
         QFETCH(QSize, size);
         const std::vector<Record> records{
             recordOf(helloWorld()),
-            recordOf(helloWorld([](NetworkSpec &spec) { spec.reset = ResetPlacement::before; spec.update = UpdateMeaning::overwrites; })),
-            recordOf(helloWorld([](NetworkSpec &spec) { spec.hiddenSize = 1; spec.bias = false; })),
-            recordOf(helloWorld([](NetworkSpec &spec) { spec.hiddenSize = 200; spec.layers = 2; spec.bidirectional = true; })),
-            recordOf(readExperimentFile(GATESCOPE_SOURCE_DIR "/resources/experiments/forecast.gatescope").value()), // a number
+            recordOf(helloWorld([](NetworkSpec &spec) {
+                spec.reset = ResetPlacement::before;
+                spec.update = UpdateMeaning::overwrites;
+            })),
+            recordOf(helloWorld([](NetworkSpec &spec) {
+                spec.hiddenSize = 1;
+                spec.bias = false;
+            })),
+            recordOf(helloWorld([](NetworkSpec &spec) {
+                spec.hiddenSize = 200;
+                spec.layers = 2;
+                spec.bidirectional = true;
+            })),
+            recordOf(readExperimentFile(GATESCOPE_SOURCE_DIR "/resources/experiments/forecast.gatescope")
+                         .value()), // a number
         };
         for (const Record &record : records) {
             for (int part = inputs; part <= blend; ++part) {
@@ -271,14 +289,16 @@ private slots:
         const Record record = recordOf(helloWorld([](NetworkSpec &spec) { spec.layers = 2; }));
         for (const int layer : {0, 1}) {
             for (int step = 0; step <= watchedStep; ++step) {
-                const Scene scene{record, {.step = step, .layer = layer, .pass = Pass::backward}, theme(ThemeName::light)};
+                const Scene scene{
+                    record, {.step = step, .layer = layer, .pass = Pass::backward}, theme(ThemeName::light)};
                 const GruGradients gradients = gruGradients(scene);
                 const bool last = step == watchedStep;
                 QCOMPARE(gradients.fromLater.norm() == 0, last);
                 QCOMPARE(gradients.fromAbove > 0, last || layer == 0);
                 if (last)
                     continue;
-                const Scene later{record, {.step = step + 1, .layer = layer, .pass = Pass::backward}, theme(ThemeName::light)};
+                const Scene later{
+                    record, {.step = step + 1, .layer = layer, .pass = Pass::backward}, theme(ThemeName::light)};
                 QVERIFY((gradients.fromLater - gruGradients(later).passedOn).norm() <= 1e-12 * gradients.h.norm());
             }
         }
@@ -293,7 +313,8 @@ private slots:
         overwrites.parameters = converted.parameters;
         // The faders of units 3 … 7; the followed knob has z written on it.
         const CellPlan plan = cellPlan(board, 8, 2, false);
-        const QRect faders(890, qRound(plan.upperTop + plan.rows.top(3)), 200, qRound(plan.rows.total() - plan.rows.top(3)));
+        const QRect faders(890, qRound(plan.upperTop + plan.rows.top(3)), 200,
+                           qRound(plan.rows.total() - plan.rows.top(3)));
         const QImage first = picture(recordOf(keeps), at(blend)).image.copy(faders);
         QCOMPARE(picture(recordOf(overwrites), at(blend)).image.copy(faders), first);
     }
@@ -336,7 +357,8 @@ private:
             QVERIFY2(all.contains(labels[i].box), qPrintable(labels[i].text));
             QVERIFY2(labels[i].box.height() >= 0.96 * 11 - 1e-9, qPrintable(labels[i].text));
             for (std::size_t j = i + 1; j < labels.size(); ++j) {
-                const QRectF shared = labels[i].box.adjusted(0.5, 0.5, -0.5, -0.5) & labels[j].box.adjusted(0.5, 0.5, -0.5, -0.5);
+                const QRectF shared
+                    = labels[i].box.adjusted(0.5, 0.5, -0.5, -0.5) & labels[j].box.adjusted(0.5, 0.5, -0.5, -0.5);
                 QVERIFY2(shared.isEmpty(), qPrintable(labels[i].text + u" / "_qs + labels[j].text));
             }
         }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/reference_backend.h"
-#include "ui/drawing/cell_terms.h"
-#include "ui/drawing/gru_moment.h"
-#include "ui/drawing/lstm_moment.h"
-#include "ui/drawing/marks.h"
-#include "ui/drawing/rnn_moment.h"
+#include "ui/drawing/cell/cell_terms.h"
+#include "ui/drawing/cell_kinds/gru_moment.h"
+#include "ui/drawing/cell_kinds/lstm_moment.h"
+#include "ui/drawing/cell_kinds/rnn_moment.h"
+#include "ui/drawing/marks/marks.h"
 
 #include <QTest>
 

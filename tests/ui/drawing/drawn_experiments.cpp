@@ -27,7 +27,8 @@ Record numbersRecord(const NumberNetwork &network)
     NumberInput numbers;
     Random random(3);
     for (const int length : network.lengths)
-        numbers.sequences.push_back(Matrix::NullaryExpr(length, network.inputSize, [&random] { return random.uniform(-1, 1); }));
+        numbers.sequences.push_back(
+            Matrix::NullaryExpr(length, network.inputSize, [&random] { return random.uniform(-1, 1); }));
     experiment.input.source = numbers;
     return recordOf(experiment);
 }

@@ -3,7 +3,7 @@
 
 #include "core/trace/moment.h"
 #include "ui/common/numbers.h"
-#include "ui/drawing/gradients_drawing.h"
+#include "ui/drawing/gradients/gradients_drawing.h"
 
 #include <QTest>
 
@@ -25,7 +25,8 @@ Scene sceneAt(const Record &record, int step, int unit = 1)
 HitAreas areasOf(const Scene &scene)
 {
     HitAreas areas;
-    pictureOf([&](QPainter &painter, const QSizeF &where, const Scene &drawn) { return areas = drawGradients(painter, where, drawn); },
+    pictureOf([&](QPainter &painter, const QSizeF &where,
+                  const Scene &drawn) { return areas = drawGradients(painter, where, drawn); },
               size, scene);
     return areas;
 }
@@ -109,7 +110,8 @@ void GradientsDrawingTest::everySizeIsDrawnWithoutAreasOutside()
         const Record record = numbersRecord({.cell = CellKind::lstm, .lengths = {length}});
         for (const QSizeF &where : {QSizeF(884, 480), QSizeF(1468, 748), QSizeF(2936, 1496)}) {
             HitAreas areas;
-            pictureOf([&](QPainter &painter, const QSizeF &s, const Scene &scene) { return areas = drawGradients(painter, s, scene); },
+            pictureOf([&](QPainter &painter, const QSizeF &s,
+                          const Scene &scene) { return areas = drawGradients(painter, s, scene); },
                       where, sceneAt(record, length / 2));
             QVERIFY(areas.size() > std::size_t(std::min(length, 500)));
             for (const HitArea &area : areas)

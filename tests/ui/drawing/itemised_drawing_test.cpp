@@ -3,8 +3,8 @@
 
 #include "core/engine/reference_backend.h"
 #include "ui/common/numbers.h"
-#include "ui/drawing/itemised_drawing.h"
-#include "ui/drawing/value_fill.h"
+#include "ui/drawing/gradients/itemised_drawing.h"
+#include "ui/drawing/marks/value_fill.h"
 
 #include <QTest>
 
@@ -64,7 +64,8 @@ private slots:
         const Record record = lettersRecord("hello");
         ItemisedGradient items{{0, 1, 2, 3, 4}, 5, Matrix::Zero(5, 5), Vector::Zero(5)};
         const auto picture = [&] {
-            return pictureOf([&](QPainter &painter, const QSizeF &size, const Scene &scene) { return drawItemised(painter, size, scene, items); },
+            return pictureOf([&](QPainter &painter, const QSizeF &size,
+                                 const Scene &scene) { return drawItemised(painter, size, scene, items); },
                              {860, 600}, sceneOf(record));
         };
         items.lengths(4, 4) = 1e-2; // the colours and their legend are of the same decade before and after
@@ -140,7 +141,8 @@ private slots:
         ItemisedGradient sample = whole;
         sample.watched = 5;
         const auto picture = [&](const ItemisedGradient &items) {
-            return pictureOf([&](QPainter &painter, const QSizeF &size, const Scene &scene) { return drawItemised(painter, size, scene, items); },
+            return pictureOf([&](QPainter &painter, const QSizeF &size,
+                                 const Scene &scene) { return drawItemised(painter, size, scene, items); },
                              {860, 600}, sceneOf(record));
         };
         QVERIFY(picture(whole) != picture(sample));

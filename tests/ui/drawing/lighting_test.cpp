@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drawn_experiments.h"
 
-#include "ui/drawing/cell_canvas.h"
-#include "ui/drawing/cell_drawing.h"
-#include "ui/drawing/stage_drawing.h"
+#include "ui/drawing/cell/cell_canvas.h"
+#include "ui/drawing/cell_kinds/cell_drawing.h"
+#include "ui/drawing/stage/stage_drawing.h"
 
 #include <QTest>
 

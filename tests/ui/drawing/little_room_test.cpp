@@ -4,16 +4,17 @@
 #include "timeline_scenes.h"
 
 #include "ui/common/numbers.h"
-#include "ui/drawing/cell_drawing.h"
-#include "ui/drawing/cell_geometry.h"
-#include "ui/drawing/cell_pictures.h"
-#include "ui/drawing/gru_moment.h"
-#include "ui/drawing/lstm_moment.h"
-#include "ui/drawing/moment_words.h"
-#include "ui/drawing/network_drawing.h"
-#include "ui/drawing/network_layout.h"
-#include "ui/drawing/rnn_moment.h"
-#include "ui/drawing/timeline_drawing.h"
+#include "ui/drawing/cell/cell_geometry.h"
+#include "ui/drawing/cell_kinds/cell_drawing.h"
+#include "ui/drawing/cell_kinds/cell_pictures.h"
+#include "ui/drawing/cell_kinds/gru_moment.h"
+#include "ui/drawing/cell_kinds/lstm_moment.h"
+#include "ui/drawing/cell_kinds/rnn_moment.h"
+#include "ui/drawing/network/network_drawing.h"
+#include "ui/drawing/network/network_layout.h"
+#include "ui/drawing/stage/moment_words.h"
+#include "ui/drawing/timeline/timeline_drawing.h"
+#include "ui/drawing/words/step_words.h"
 
 #include <QTest>
 

@@ -4,10 +4,10 @@
 
 #include "core/base/random.h"
 #include "ui/common/numbers.h"
-#include "ui/drawing/timeline_drawing.h"
-#include "ui/drawing/timeline_lanes.h"
-#include "ui/drawing/timeline_layout.h"
-#include "ui/drawing/timeline_overview.h"
+#include "ui/drawing/timeline/timeline_drawing.h"
+#include "ui/drawing/timeline/timeline_lanes.h"
+#include "ui/drawing/timeline/timeline_layout.h"
+#include "ui/drawing/timeline/timeline_overview.h"
 
 #include <QTest>
 

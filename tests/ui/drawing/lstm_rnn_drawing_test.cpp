@@ -3,10 +3,10 @@
 
 #include "core/trace/moment.h"
 #include "ui/common/numbers.h"
-#include "ui/drawing/cell_drawing.h"
-#include "ui/drawing/cell_pictures.h"
-#include "ui/drawing/lstm_moment.h"
-#include "ui/drawing/rnn_moment.h"
+#include "ui/drawing/cell_kinds/cell_drawing.h"
+#include "ui/drawing/cell_kinds/cell_pictures.h"
+#include "ui/drawing/cell_kinds/lstm_moment.h"
+#include "ui/drawing/cell_kinds/rnn_moment.h"
 
 #include <QTest>
 
@@ -36,13 +36,17 @@ int lastPart(CellKind cell)
 HitAreas areasOf(const Scene &scene)
 {
     HitAreas areas;
-    pictureOf([&](QPainter &painter, const QSizeF &size, const Scene &drawn) { return areas = drawCell(painter, size, drawn); }, large, scene);
+    pictureOf([&](QPainter &painter, const QSizeF &size,
+                  const Scene &drawn) { return areas = drawCell(painter, size, drawn); },
+              large, scene);
     return areas;
 }
 
 QImage smallPicture(const Scene &scene)
 {
-    return pictureOf([](QPainter &painter, const QSizeF &size, const Scene &drawn) { return drawCell(painter, size, drawn); }, small, scene);
+    return pictureOf(
+        [](QPainter &painter, const QSizeF &size, const Scene &drawn) { return drawCell(painter, size, drawn); }, small,
+        scene);
 }
 
 bool someAreaSays(const HitAreas &areas, int unit, const QString &begins, const QString &ends)
@@ -178,7 +182,8 @@ void LstmRnnDrawingTest::theRnnsTermsAddUp()
     QVERIFY((Vector(m.a.array().tanh()) - m.h).norm() < 1e-12);
     const RnnGradients g = rnnGradients(scene);
     QVERIFY((g.h - g.fromNext).norm() < 1e-12);
-    QVERIFY((g.passedOn - record.gradients->at(record.spec(), 0, Direction::forward)[Part::state].at(1, 0)).norm() < 1e-12);
+    QVERIFY((g.passedOn - record.gradients->at(record.spec(), 0, Direction::forward)[Part::state].at(1, 0)).norm()
+            < 1e-12);
 }
 
 void LstmRnnDrawingTest::labelsNeitherOverlapNorLeaveThePicture_data()
@@ -191,7 +196,8 @@ void LstmRnnDrawingTest::labelsNeitherOverlapNorLeaveThePicture_data()
         for (const int pass : {0, 1}) {
             for (const QSizeF &size : {large, small, QSizeF(2936, 1496), QSizeF(1100, 600)}) {
                 for (const int units : {1, 8, 64})
-                    QTest::addRow("cell %d, pass %d, %g, %d units", cell, pass, size.width(), units) << cell << pass << size << units;
+                    QTest::addRow("cell %d, pass %d, %g, %d units", cell, pass, size.width(), units)
+                        << cell << pass << size << units;
             }
         }
     }

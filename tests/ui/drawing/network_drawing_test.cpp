@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "drawn_experiments.h"
 #include "core/engine/reference_backend.h"
 #include "core/trace/input_gradient.h"
+#include "drawn_experiments.h"
 #include "ui/common/numbers.h"
-#include "ui/drawing/head_target.h"
-#include "ui/drawing/network_drawing.h"
-#include "ui/drawing/network_layout.h"
-#include "ui/drawing/timeline_drawing.h"
-#include "ui/drawing/value_cells.h"
+#include "ui/drawing/marks/value_cells.h"
+#include "ui/drawing/network/network_drawing.h"
+#include "ui/drawing/network/network_layout.h"
+#include "ui/drawing/scene/head_target.h"
+#include "ui/drawing/timeline/timeline_drawing.h"
 
 #include <QTest>
 
@@ -87,7 +87,8 @@ private slots:
                          picture.areas, [](const HitArea &area) { return area.says().contains("; target "); }),
                      watched == WatchedSteps::last ? 1 : 5);
             QVERIFY(targetAt(sceneOf(record, {.step = 4}), 4));
-            QCOMPARE(targetAt(sceneOf(record, {.step = 2}), 2).has_value(), watched == WatchedSteps::every); // a cell's, too
+            QCOMPARE(targetAt(sceneOf(record, {.step = 2}), 2).has_value(),
+                     watched == WatchedSteps::every); // a cell's, too
         }
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drawn_experiments.h"
 #include "ui/document/edits.h"
-#include "ui/drawing/played_stage.h"
+#include "ui/drawing/stage/played_stage.h"
 
 #include <QSignalSpy>
 #include <QTest>

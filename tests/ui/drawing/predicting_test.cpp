@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drawn_experiments.h"
 
-#include "ui/drawing/cell_drawing.h"
-#include "ui/drawing/known.h"
-#include "ui/drawing/timeline_drawing.h"
-#include "ui/drawing/unit_drawing.h"
-#include "ui/drawing/unit_geometry.h"
+#include "ui/drawing/cell_kinds/cell_drawing.h"
+#include "ui/drawing/scene/known.h"
+#include "ui/drawing/timeline/timeline_drawing.h"
+#include "ui/drawing/unit/unit_drawing.h"
+#include "ui/drawing/unit/unit_geometry.h"
 
 #include <QTest>
 
@@ -82,7 +82,8 @@ private slots:
     {
         QFETCH(int, cell);
         QFETCH(bool, letters);
-        const Record record = letters ? lettersRecord("hello hole") : numbersRecord({.cell = CellKind(cell), .lengths = {6}});
+        const Record record
+            = letters ? lettersRecord("hello hole") : numbersRecord({.cell = CellKind(cell), .lengths = {6}});
         const auto &parts = describe(record.spec().cell).stepParts;
         using Picture = HitAreas (*)(QPainter &, const QSizeF &, const Scene &);
         const std::vector<std::pair<Drawing, QSizeF>> drawings{{drawTimeline, {1468, 224}},

@@ -5,15 +5,15 @@
 
 #include "core/engine/reference_backend.h"
 #include "ui/common/numbers.h"
-#include "ui/drawing/cell_drawing.h"
-#include "ui/drawing/gradient_decades.h"
-#include "ui/drawing/network_drawing.h"
-#include "ui/drawing/network_layout.h"
-#include "ui/drawing/state_scale.h"
-#include "ui/drawing/timeline_gradient.h"
-#include "ui/drawing/timeline_layout.h"
-#include "ui/drawing/unit_drawing.h"
-#include "ui/drawing/value_cells.h"
+#include "ui/drawing/cell_kinds/cell_drawing.h"
+#include "ui/drawing/marks/value_cells.h"
+#include "ui/drawing/network/network_drawing.h"
+#include "ui/drawing/network/network_layout.h"
+#include "ui/drawing/scene/gradient_decades.h"
+#include "ui/drawing/scene/state_scale.h"
+#include "ui/drawing/timeline/timeline_gradient.h"
+#include "ui/drawing/timeline/timeline_layout.h"
+#include "ui/drawing/unit/unit_drawing.h"
 
 #include <QTest>
 
@@ -143,7 +143,8 @@ private slots:
             Scene scene = sceneOf(small, clamped({.step = step}, *small.trace));
             const double scale = stateScale(scene);
             QCOMPARE(scale, stateScale(sceneOf(small, clamped({.step = 0}, *small.trace)))); // the same at all steps
-            QVERIFY(scale < 1 && scale >= small.trace->at(0, Direction::forward)[Part::state].at(step, 0).cwiseAbs().maxCoeff());
+            QVERIFY(scale < 1
+                    && scale >= small.trace->at(0, Direction::forward)[Part::state].at(step, 0).cwiseAbs().maxCoeff());
             QCOMPARE(stateScale(sceneOf(usual, clamped({.step = step}, *usual.trace))), 1.0);
             scene.predicting = true; // it would tell how large what is to come is
             QCOMPARE(stateScale(scene), 1.0);

@@ -2,12 +2,12 @@
 #include "drawn_experiments.h"
 #include "timeline_scenes.h"
 
-#include "ui/drawing/timeline_drawing.h"
-#include "ui/drawing/timeline_gradient.h"
-#include "ui/drawing/timeline_influence.h"
-#include "ui/drawing/timeline_layout.h"
-#include "ui/drawing/timeline_memory.h"
-#include "ui/drawing/timeline_stops.h"
+#include "ui/drawing/timeline/timeline_drawing.h"
+#include "ui/drawing/timeline/timeline_gradient.h"
+#include "ui/drawing/timeline/timeline_influence.h"
+#include "ui/drawing/timeline/timeline_layout.h"
+#include "ui/drawing/timeline/timeline_memory.h"
+#include "ui/drawing/timeline/timeline_stops.h"
 
 #include <QTest>
 

@@ -4,10 +4,10 @@
 
 #include "core/trace/moment.h"
 #include "ui/common/numbers.h"
-#include "ui/drawing/cell_drawing.h"
-#include "ui/drawing/timeline_drawing.h"
-#include "ui/drawing/timeline_gradient.h"
-#include "ui/drawing/timeline_layout.h"
+#include "ui/drawing/cell_kinds/cell_drawing.h"
+#include "ui/drawing/timeline/timeline_drawing.h"
+#include "ui/drawing/timeline/timeline_gradient.h"
+#include "ui/drawing/timeline/timeline_layout.h"
 
 #include <QTest>
 
@@ -139,7 +139,8 @@ void TimelineTest::thePlayheadsStepIsAlwaysShown()
         const TimelineGeometry steps = timelineGeometry(small, sceneOf(record, at(step)));
         // Away from the ends there is something to see on both sides.
         QVERIFY2(step - steps.firstStep >= std::min(step, 3), qPrintable(QString::number(step)));
-        QVERIFY2(steps.firstStep + steps.shownSteps - step > std::min(999 - step, 3), qPrintable(QString::number(step)));
+        QVERIFY2(steps.firstStep + steps.shownSteps - step > std::min(999 - step, 3),
+                 qPrintable(QString::number(step)));
         QVERIFY(steps.stepWidth >= 10);
     }
 }
@@ -164,7 +165,8 @@ void TimelineTest::everyShownStepHasAnAreaThatLeadsThere()
 
 void TimelineTest::areasSayTheNumbersOfTheTrace()
 {
-    const Record record = numbersRecord({.cell = CellKind::lstm, .layers = 2, .bidirectional = true, .lengths = {4, 7}});
+    const Record record
+        = numbersRecord({.cell = CellKind::lstm, .layers = 2, .bidirectional = true, .lengths = {4, 7}});
     PlayheadState playhead = at(2);
     playhead.sequence = 1;
     playhead.layer = 1;
@@ -215,7 +217,8 @@ void TimelineTest::inputAreasSayWhatIsReadAndSaid()
         const double probability = headProbabilities(*record.trace, step, 0).maxCoeff(&said);
         const QString says = areaAt(areas, {layout.middle(step), 20})->says();
         QVERIFY2(says.contains(QStringLiteral("reads ") + QChar("hello"[step])), qPrintable(says));
-        QVERIFY2(says.contains(QStringLiteral("says ") + QString::fromStdString(alphabet[std::size_t(said)])), qPrintable(says));
+        QVERIFY2(says.contains(QStringLiteral("says ") + QString::fromStdString(alphabet[std::size_t(said)])),
+                 qPrintable(says));
         QVERIFY2(says.contains(inInspector(probability)), qPrintable(says));
         if (step < 4) {
             const std::string wanted(1, "hello"[step + 1]);
@@ -261,7 +264,8 @@ void TimelineTest::theGradientLaneSaysTheLengthsOfTheStatesGradients()
         for (int step = 0; step < 6; ++step) {
             const double length = dh.at(step, 1).norm();
             QCOMPARE(stateGradientLength(scene, step), length);
-            const HitArea *area = areaAt(areas, {layout.middle(step), (layout.gradientTop + layout.gradientBottom) / 2});
+            const HitArea *area
+                = areaAt(areas, {layout.middle(step), (layout.gradientTop + layout.gradientBottom) / 2});
             QVERIFY(area);
             QVERIFY2(area->says().contains(gradientNumber(length, 3)), qPrintable(area->says()));
         }

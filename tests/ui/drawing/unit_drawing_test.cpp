@@ -3,9 +3,9 @@
 
 #include "core/engine/reference_backend.h"
 #include "ui/common/numbers.h"
-#include "ui/drawing/cell_drawing.h"
-#include "ui/drawing/unit_drawing.h"
-#include "ui/drawing/unit_stops.h"
+#include "ui/drawing/cell_kinds/cell_drawing.h"
+#include "ui/drawing/unit/unit_drawing.h"
+#include "ui/drawing/unit/unit_stops.h"
 
 #include <QTest>
 

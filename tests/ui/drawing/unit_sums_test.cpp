@@ -2,7 +2,7 @@
 #include "drawn_experiments.h"
 
 #include "core/engine/reference_backend.h"
-#include "ui/drawing/unit_drawing.h"
+#include "ui/drawing/unit/unit_drawing.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/common/drawn_texts.h"
 
-#include "ui/drawing/word_items.h"
+#include "ui/drawing/marks/word_items.h"
 
 #include <QListWidget>
 #include <QPainter>
@@ -62,7 +62,8 @@ private slots:
         QListWidget list;
         list.setItemDelegate(new WordItems(&list));
         list.setWordWrap(true);
-        list.addItems({QStringLiteral("one line"), QStringLiteral("U_n U_n U_n U_n U_n U_n"), QString(60, 'm') + " U_n"});
+        list.addItems(
+            {QStringLiteral("one line"), QStringLiteral("U_n U_n U_n U_n U_n U_n"), QString(60, 'm') + " U_n"});
         list.resize(list.fontMetrics().horizontalAdvance(QStringLiteral("Un Un Un Un Un Un")) + 24, 300);
         list.show();
         QVERIFY(QTest::qWaitForWindowExposed(&list));

@@ -4,7 +4,7 @@
 #include "ui/common/numbers.h"
 #include "ui/document/edits.h"
 #include "ui/document/predictions.h"
-#include "ui/drawing/timeline_input.h"
+#include "ui/drawing/words/answer_words.h"
 #include "ui/explore/dialogs/itemised_dialog.h"
 #include "ui/explore/dialogs/itemised_matrix.h"
 #include "ui/explore/dialogs/report_dialog.h"
@@ -252,9 +252,15 @@ private slots:
         QTest::keyClick(&matrix, Qt::Key_Down);
         const ItemisedGradient &items = *dialog->answer()->items;
         QVERIFY2(matrix.chosen() == ItemisedCell(2, 2), "the first key shows where one is");
-        for (const auto &[key, cell] : {std::pair{Qt::Key_Left, ItemisedCell{2, 1}}, {Qt::Key_Down, {3, 1}}, {Qt::Key_Up, {2, 1}},
-                                        {Qt::Key_Right, {2, 2}}, {Qt::Key_Home, {2, 0}}, {Qt::Key_Left, {2, 0}},
-                                        {Qt::Key_PageUp, {0, 0}}, {Qt::Key_Up, {0, 0}}, {Qt::Key_PageDown, {3, 0}}}) {
+        for (const auto &[key, cell] : {std::pair{Qt::Key_Left, ItemisedCell{2, 1}},
+                                        {Qt::Key_Down, {3, 1}},
+                                        {Qt::Key_Up, {2, 1}},
+                                        {Qt::Key_Right, {2, 2}},
+                                        {Qt::Key_Home, {2, 0}},
+                                        {Qt::Key_Left, {2, 0}},
+                                        {Qt::Key_PageUp, {0, 0}},
+                                        {Qt::Key_Up, {0, 0}},
+                                        {Qt::Key_PageDown, {3, 0}}}) {
             QTest::keyClick(&matrix, key);
             QVERIFY(matrix.chosen() == cell);
             QCOMPARE(matrix.accessibleName(), itemisedWords(items, cell));

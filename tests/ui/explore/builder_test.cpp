@@ -86,7 +86,8 @@ void BuilderTest::sharedShapesAreCountedInFormulaAndNumbers()
 {
     const auto biases = [](const NetworkSpec &spec) {
         const QList<ParameterCount> counts = parameterCounts(spec);
-        const auto found = std::ranges::find_if(counts, [](const auto &count) { return count.name.startsWith("bias_ih"); });
+        const auto found
+            = std::ranges::find_if(counts, [](const auto &count) { return count.name.startsWith("bias_ih"); });
         return found->formula + " = " + found->shape;
     };
     NetworkSpec spec{.cell = CellKind::gru, .inputSize = 3, .hiddenSize = 8};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/explore/open_place.h"
 #include "ui/common/fonts.h"
-#include "ui/drawing/timeline_layout.h"
+#include "ui/drawing/timeline/timeline_layout.h"
 #include "ui/explore/icon_button.h"
 #include "ui/explore/inspector/inspector_panel.h"
 #include "ui/explore/inspector/nudge_view.h"
@@ -105,7 +105,8 @@ void ExplorePlaceTest::typedRowNumbersAreRead()
     };
     const auto isSaid = [&](const QString &word) {
         const auto labels = open.place.timeline().choices().findChildren<QLabel *>();
-        return std::ranges::any_of(labels, [&](QLabel *label) { return label->isVisible() && label->text().contains(word); });
+        return std::ranges::any_of(labels,
+                                   [&](QLabel *label) { return label->isVisible() && label->text().contains(word); });
     };
     QCOMPARE(field->text(), QStringLiteral("3 1 5"));
     type("2 0, 5 5");
@@ -249,7 +250,8 @@ namespace {
 class GreedyBackend : public ReferenceBackend
 {
 public:
-    Result<std::shared_ptr<const Trace>> run(const NetworkSpec &, const Parameters &, std::shared_ptr<const Batch>) const override
+    Result<std::shared_ptr<const Trace>> run(const NetworkSpec &, const Parameters &,
+                                             std::shared_ptr<const Batch>) const override
     {
         throw std::bad_alloc();
     }

@@ -123,7 +123,8 @@ private slots:
         const std::vector<int> after = types();
         QCOMPARE(after.size(), before.size());
         for (std::size_t i = 0; i < before.size(); ++i)
-            QVERIFY2(after[i] >= 1.9 * before[i], qPrintable(QStringLiteral("%1: %2, then %3").arg(i).arg(before[i]).arg(after[i])));
+            QVERIFY2(after[i] >= 1.9 * before[i],
+                     qPrintable(QStringLiteral("%1: %2, then %3").arg(i).arg(before[i]).arg(after[i])));
         open.place.resize(1844, 1028);
         open.paint();
         const std::vector<int> again = types();
@@ -285,8 +286,9 @@ private slots:
         text->setText("z of unit 7 above 0.9");
         QTest::keyClick(text, Qt::Key_Return);
         QCOMPARE(list->count(), 0);
-        QVERIFY2(std::ranges::any_of(dialog->findChildren<QLabel *>(),
-                                     [](const QLabel *label) { return label->isVisible() && label->text().contains("unit 7"); }),
+        QVERIFY2(std::ranges::any_of(
+                     dialog->findChildren<QLabel *>(),
+                     [](const QLabel *label) { return label->isVisible() && label->text().contains("unit 7"); }),
                  "the refusal names what is wrong");
         text->setText("letter is l");
         QTest::keyClick(text, Qt::Key_Return);

@@ -3,9 +3,9 @@
 #include "ui/learn/card_text.h"
 
 #include "core/learning/question_file.h"
-#include "ui/drawing/formula.h"
-#include "ui/drawing/marks.h"
-#include "ui/drawing/words_in_colour.h"
+#include "ui/drawing/marks/formula.h"
+#include "ui/drawing/marks/marks.h"
+#include "ui/drawing/marks/words_in_colour.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -58,7 +58,8 @@ private slots:
     {
         CardText text;
         text.setMarkdown("Here **U_n** reads r, b_hn too, and the [six W_r, W_z](x) are one; in code `b_z` stays.");
-        QCOMPARE(text.text(), QStringLiteral("Here U_n reads r, b_hn too, and the six W_r, W_z are one; in code b_z stays."));
+        QCOMPARE(text.text(),
+                 QStringLiteral("Here U_n reads r, b_hn too, and the six W_r, W_z are one; in code b_z stays."));
         QString words;
         std::map<QString, double> size;
         for (const DrawnText &drawn : textsOf(text)) {

@@ -41,7 +41,8 @@ private slots:
 
     void multiplesAndNamesLieEquallyFarApart()
     {
-        for (const QStringList &places : {QStringList{"1", "2", "4", "8", "16", "32"}, QStringList{"a", "b", "c", "d"}}) {
+        for (const QStringList &places :
+             {QStringList{"1", "2", "4", "8", "16", "32"}, QStringList{"a", "b", "c", "d"}}) {
             const std::vector<int> wide = widths(withPlaces(places));
             for (std::size_t i = 2; i + 1 < wide.size(); ++i)
                 QVERIFY(std::abs(wide[i] - wide[1]) <= 1);

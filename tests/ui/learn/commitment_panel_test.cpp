@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/question_file.h"
 #include "tests/ui/common/drawn_texts.h"
+#include "ui/drawing/marks/program_words.h"
 #include "ui/learn/card_panel.h"
 #include "ui/learn/commitment_panel.h"
 #include "ui/learn/deed_panel.h"
 #include "ui/learn/option_card.h"
-#include "ui/drawing/program_words.h"
 #include "ui/learn/words_label.h"
 
 #include <QLabel>

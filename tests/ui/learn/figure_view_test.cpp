@@ -67,7 +67,8 @@ private slots:
             axis.updateFirst = updateFirst;
             drawAxisTile(painter, QRectF(0, 0, 90, 30), axis, light, 12);
             painter.end();
-            const Role first = updateFirst ? Role::keeps : Role::letsBy, second = updateFirst ? Role::letsBy : Role::keeps;
+            const Role first = updateFirst ? Role::keeps : Role::letsBy,
+                       second = updateFirst ? Role::letsBy : Role::keeps;
             const QColor wanted[]{blended(light.of(first).hue, 0.4, light.paper),
                                   blended(light.of(second).hue, 0.4, light.paper),
                                   blended(light.of(Role::candidate).hue, 0.4, light.paper)};

@@ -3,7 +3,7 @@
 #include "tests/ui/learn/open_learn.h"
 #include "ui/common/settings.h"
 #include "ui/document/learner.h"
-#include "ui/drawing/played_stage.h"
+#include "ui/drawing/stage/played_stage.h"
 #include "ui/learn/card_panel.h"
 #include "ui/learn/claim_picture.h"
 #include "ui/learn/commitment_panel.h"
@@ -167,7 +167,9 @@ private slots:
     void playAgainPlaysFromTheBeginning()
     {
         OpenLearn open;
-        struct { int lesson, card, step; } const walks[]{{0, 5, 0}, {0, 7, 0}, {2, 5, 2}, {3, 7, 9}}; // a cell from the step before
+        struct {
+            int lesson, card, step;
+        } const walks[]{{0, 5, 0}, {0, 7, 0}, {2, 5, 2}, {3, 7, 9}}; // a cell from the step before
         for (const auto &[lesson, card, step] : walks) {
             open.place.openLesson(lesson, card);
             PlayedStage &stage = open.view().stage();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/learn/lesson_desk.h"
 #include "core/base/file.h"
 #include "core/learning/own_lessons.h"
-#include "ui/drawing/played_stage.h"
+#include "tests/ui/learn/lesson_desk.h"
+#include "ui/drawing/stage/played_stage.h"
 #include "ui/learn/lesson_view.h"
 #include "ui/learn/own/network_field.h"
 #include "ui/learn/own/source_ticks.h"
@@ -114,7 +114,8 @@ private slots:
         QVERIFY(this->window()->form().network().findText("the network that is open in Explore now") < 0);
     }
 
-    /// A key that would pass over "one that I write now…" opens the list; so does a letter that would jump to "a file…".
+    /// A key that would pass over "one that I write now…" opens the list; so does a letter that would jump to "a
+    /// file…".
     void keysOpenAListBeforeTheyChoose()
     {
         const auto window = this->window();

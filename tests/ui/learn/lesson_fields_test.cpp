@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/learn/lesson_desk.h"
 #include "core/base/file.h"
 #include "core/experiment/experiment_file.h"
 #include "core/learning/own_questions.h"
 #include "core/learning/question_file.h"
 #include "tests/ui/common/boxes.h"
-#include "ui/drawing/played_stage.h"
+#include "tests/ui/learn/lesson_desk.h"
+#include "ui/drawing/stage/played_stage.h"
 #include "ui/learn/card_panel.h"
 #include "ui/learn/lesson_view.h"
 #include "ui/learn/own/deed_fields.h"
@@ -202,7 +202,8 @@ private slots:
             const bool isSaved = window->save();
             return isSaved ? QString("saved") : problemAt(*window, "card_deed");
         };
-        QCOMPARE(wanted(ValueReach{Part::update, 0, 1, 0.0, {}}), QString("Deed is done before anybody has done anything."));
+        QCOMPARE(wanted(ValueReach{Part::update, 0, 1, 0.0, {}}),
+                 QString("Deed is done before anybody has done anything."));
         QVERIFY2(wanted(Survival{0, 5, 90, 0.5, {}, 0.5}).contains("there are no 90 steps more"),
                  qPrintable(problemAt(*window, "card_deed")));
         QVERIFY2(wanted(ValueReach{Part::update, 500, 1, 0.5, {}}).contains("no unit 500"),

@@ -2,7 +2,7 @@
 #include "tests/ui/window/open_window.h"
 
 #include "ui/document/learner.h"
-#include "ui/drawing/played_stage.h"
+#include "ui/drawing/stage/played_stage.h"
 #include "ui/learn/card_panel.h"
 #include "ui/learn/commitment_panel.h"
 #include "ui/learn/learn_place.h"

@@ -79,15 +79,19 @@ private slots:
             open.view().goBack();
             QVERIFY(!open.place.isInLesson());
             const auto listed = open.view().findChildren<QPushButton *>();
-            QCOMPARE(std::ranges::count_if(listed, [&](const QPushButton *each) {
-                         return each->isVisibleTo(&open.view()) && (each->text() == "Back" || each->text() == "← All lessons");
-                     }), size.width() > 1400 ? 2 : 1); // the outline's and the card's, or the one over the card
+            QCOMPARE(std::ranges::count_if(listed,
+                                           [&](const QPushButton *each) {
+                                               return each->isVisibleTo(&open.view())
+                                                   && (each->text() == "Back" || each->text() == "← All lessons");
+                                           }),
+                     size.width() > 1400 ? 2 : 1); // the outline's and the card's, or the one over the card
             QCOMPARE(std::ranges::count_if(listed, [&](const QPushButton *each) {
                          return each->isVisibleTo(&open.view()) && each->text() == "Back";
                      }), 0);
             open.place.openLesson(5, 2);
             const auto buttons = open.view().findChildren<QPushButton *>();
-            const auto isSeen = [](const QPushButton *each) { return each->isVisible() && each->text() == "← All lessons"; };
+            const auto isSeen
+                = [](const QPushButton *each) { return each->isVisible() && each->text() == "← All lessons"; };
             QCOMPARE(std::ranges::count_if(buttons, isSeen), 1);
             (*std::ranges::find_if(buttons, isSeen))->click();
             QVERIFY(!open.place.isInLesson());

@@ -4,7 +4,7 @@
 #include "core/learning/chapters.h"
 #include "ui/common/settings.h"
 #include "ui/document/learner.h"
-#include "ui/drawing/played_stage.h"
+#include "ui/drawing/stage/played_stage.h"
 #include "ui/learn/learn_place.h"
 #include "ui/learn/lesson_view.h"
 #include "ui/quiz/quiz_place.h"

@@ -3,7 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/scripts.h"
-#include "ui/drawing/marks.h"
+#include "ui/drawing/marks/marks.h"
 #include "ui/learn/commitment_panel.h"
 #include "ui/learn/labs/labs_page.h"
 #include "ui/learn/labs/merging_canvas.h"
@@ -214,7 +214,8 @@ private slots:
             const MergingReading reading = readMerged(mergedLayer(now.convention, now.sizes, now.seed));
             const std::string meant = numberText(reading.farthestInSingle);
             return lab.question().question()->solution[0].text.arguments == std::vector{meant}
-            && (!lab.question().isAnswered() || lab.question().inWords().contains(inScripts(QString::fromStdString(meant))));
+            && (!lab.question().isAnswered()
+                || lab.question().inWords().contains(inScripts(QString::fromStdString(meant))));
         };
         lab.question().chooseOption(1);
         lab.onwards().click();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
 #include "core/base/json.h"
+#include "tests/ui/common/boxes.h"
+#include "tests/ui/learn/lesson_desk.h"
 #include "ui/document/learner.h"
-#include "ui/drawing/played_stage.h"
+#include "ui/drawing/stage/played_stage.h"
 #include "ui/learn/card_panel.h"
 #include "ui/learn/commitment_panel.h"
 #include "ui/learn/learn_place.h"
@@ -12,8 +14,6 @@
 #include "ui/learn/own/own_lessons_window.h"
 #include "ui/learn/own/place_fields.h"
 #include "ui/learn/start_page.h"
-#include "tests/ui/common/boxes.h"
-#include "tests/ui/learn/lesson_desk.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -177,7 +177,8 @@ private slots:
         QVERIFY(!window->isChanged()); // looking changes nothing
         QTest::keyClicks(&field<QLineEdit>(*window, "title"), "!");
         QVERIFY2(window->save(), qPrintable(window->form().problem()));
-        const auto before = parseJson(text), now = parseJson(readFile(m_own / "lessons" / "game.json", 1 << 20).value());
+        const auto before = parseJson(text),
+                   now = parseJson(readFile(m_own / "lessons" / "game.json", 1 << 20).value());
         QCOMPARE((*now)["colour"].get<std::string>(), std::string("green"));
         QVERIFY((*now)["title"] != (*before)["title"]);
         for (std::size_t i = 0; i < (*before)["cards"].size(); ++i)

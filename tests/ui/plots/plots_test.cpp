@@ -230,9 +230,10 @@ void PlotsTest::aCurveOfWhichUpdatesWereLeftOutStandsAtTheUpdatesThatAreLeft()
 void PlotsTest::aNumberIsWrittenAsPeopleWriteIt()
 {
     const QList<std::pair<double, QString>> plain{
-        {0.94, "0.94"},       {0.094, "0.094"},   {9.4, "9.4"},       {-0.0042, "−0.0042"}, {0, "0"},        {1, "1"},
-        {1200, "1200"},       {12345, "12345"},   {0.5, "0.5"},       {99.96, "100"},       {1e5, "1e5"},    {0.001, "0.001"},
-        {9.4e-4, "9.4e−4"},   {1e-6, "1e−6"},     {-2.5e7, "−2.5e7"}, {0.09996, "0.1"},     {1.234e-9, "1.23e−9"}};
+        {0.94, "0.94"},   {0.094, "0.094"},     {9.4, "9.4"},       {-0.0042, "−0.0042"}, {0, "0"},
+        {1, "1"},         {1200, "1200"},       {12345, "12345"},   {0.5, "0.5"},         {99.96, "100"},
+        {1e5, "1e5"},     {0.001, "0.001"},     {9.4e-4, "9.4e−4"}, {1e-6, "1e−6"},       {-2.5e7, "−2.5e7"},
+        {0.09996, "0.1"}, {1.234e-9, "1.23e−9"}};
     for (const auto &[value, words] : plain)
         QCOMPARE(chartNumber(value), words);
     QCOMPARE(chartNumber(123456789, 6), QStringLiteral("1.23457e8"));
@@ -313,7 +314,8 @@ void PlotsTest::longNamesOfNetworksFitIntoTheirCharts()
     RacePlan plan;
     plan.updates = 100;
     std::vector<RaceRun> runs;
-    for (const char *name : {"GRU of 3 layers, both directions, layer norm, reset before", "LSTM", "RNN", "GRU of 2 layers"}) {
+    for (const char *name :
+         {"GRU of 3 layers, both directions, layer norm, reset before", "LSTM", "RNN", "GRU of 2 layers"}) {
         RaceRun run;
         run.entry = plan.entries.size();
         for (int i = 1; i <= 12; ++i)
@@ -361,7 +363,10 @@ void PlotsTest::eachSizeOfASweepIsNamedInTheOrderOfTheCurves()
         run.entry = entry;
         run.isOver = true;
         for (const int update : {50, 75, 100}) // at 75 held-out data were not looked at
-            run.points.push_back({update, {1, 0}, update == 75 ? std::nullopt : std::optional(Outcome{losses[entry] * (update == 50 ? 1.1 : 1), 0})});
+            run.points.push_back(
+                {update,
+                 {1, 0},
+                 update == 75 ? std::nullopt : std::optional(Outcome{losses[entry] * (update == 50 ? 1.1 : 1), 0})});
         runs.push_back(run);
     }
     RacePlot race;

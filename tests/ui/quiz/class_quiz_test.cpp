@@ -133,8 +133,8 @@ void ClassQuizTest::aClassReadsHowToAnswer()
 void ClassQuizTest::anOrderIsSaidInTheLanguageOfTheWindow()
 {
     OpenQuiz &open = *m_open;
-    const SpokenLanguage german("de",
-                                {QString::fromStdString(learningResources().string()) + QStringLiteral("/translations")});
+    const SpokenLanguage german(
+        "de", {QString::fromStdString(learningResources().string()) + QStringLiteral("/translations")});
     open.place.beginClass();
     ClassRound &round = open.place.classRound();
     round.begin({generated("order-of-a-step")});

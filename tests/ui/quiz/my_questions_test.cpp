@@ -314,7 +314,8 @@ private slots:
                 reached.append(at->accessibleName());
         QStringList wanted;
         for (const char letter : {'A', 'B', 'C', 'D'}) // three and an empty one
-            wanted << QStringLiteral("Option %1").arg(letter) << QStringLiteral("Option %1, why it is wrong").arg(letter);
+            wanted << QStringLiteral("Option %1").arg(letter)
+                   << QStringLiteral("Option %1, why it is wrong").arg(letter);
         QCOMPARE(reached, wanted);
     }
 };

@@ -6,7 +6,7 @@
 #include "core/learning/generators/generator.h"
 #include "core/learning/question_file.h"
 #include "ui/document/learner.h"
-#include "ui/drawing/played_stage.h"
+#include "ui/drawing/stage/played_stage.h"
 #include "ui/quiz/question_stage.h"
 #include "ui/quiz/question_view.h"
 #include "ui/quiz/quiz_place.h"

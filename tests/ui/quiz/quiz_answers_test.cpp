@@ -3,8 +3,8 @@
 
 #include "core/learning/generators/generator.h"
 #include "ui/document/learner.h"
-#include "ui/drawing/played_stage.h"
-#include "ui/drawing/timeline_drawing.h"
+#include "ui/drawing/stage/played_stage.h"
+#include "ui/drawing/timeline/timeline_drawing.h"
 #include "ui/quiz/lane_view.h"
 #include "ui/quiz/question_stage.h"
 #include "ui/quiz/question_view.h"

@@ -3,8 +3,8 @@
 
 #include "core/learning/chapters.h"
 #include "ui/document/learner.h"
-#include "ui/drawing/played_stage.h"
-#include "ui/drawing/timeline_drawing.h"
+#include "ui/drawing/stage/played_stage.h"
+#include "ui/drawing/timeline/timeline_drawing.h"
 #include "ui/learn/learn_place.h"
 #include "ui/quiz/answer_panel.h"
 #include "ui/quiz/progress_page.h"
@@ -270,7 +270,8 @@ void QuizPlaceTest::aChallengeEndsAtTheFirstMistake()
     open.round.answer(open.round.question().misconceptions.front().answer);
     open.press(Qt::Key_N);
     QCOMPARE(open.place.findChild<QLabel *>(QStringLiteral("quizResult"))->text(), QStringLiteral("1 right in a row"));
-    QVERIFY(open.place.findChild<QLabel *>(QStringLiteral("quizLessons"))->text().startsWith("Your longest challenge: 1."));
+    QVERIFY(
+        open.place.findChild<QLabel *>(QStringLiteral("quizLessons"))->text().startsWith("Your longest challenge: 1."));
 }
 
 void QuizPlaceTest::theSameComesAgainWithOtherNumbers()

@@ -129,7 +129,8 @@ private slots:
         button->click();
         QVERIFY(seen);
         QCOMPARE(open.training.planned().plan().task, std::string("sums"));
-        QCOMPARE(boxNamed(open.window.train(), QStringLiteral("Task")).currentText(), QStringLiteral("Sums written out"));
+        QCOMPARE(boxNamed(open.window.train(), QStringLiteral("Task")).currentText(),
+                 QStringLiteral("Sums written out"));
     }
 };
 

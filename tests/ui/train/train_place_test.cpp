@@ -307,7 +307,8 @@ void TrainPlaceTest::theWheelChangesNothingOnItsWayOverTheForm()
     TrainPlace &place = open.window.train();
     const auto turn = [](QWidget &over) {
         const QPointF at = over.rect().center();
-        QWheelEvent event(at, over.mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QWheelEvent event(at, over.mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                          false);
         QCoreApplication::sendEvent(&over, &event);
     };
     QComboBox &method = boxNamed(place, "Method");

@@ -122,7 +122,8 @@ void FilesTest::modelOpensWithItsNetwork()
     QCOMPARE(open.document.experiment().spec.layers, 2);
     QVERIFY(open.document.path().isEmpty()); // saving does not overwrite the model
     QVERIFY(open.document.isRecordCurrent());
-    QCOMPARE(open.window.recentFiles().paths(), QStringList{QFileInfo(m_golden + "classifier.safetensors").absoluteFilePath()});
+    QCOMPARE(open.window.recentFiles().paths(),
+             QStringList{QFileInfo(m_golden + "classifier.safetensors").absoluteFilePath()});
 }
 
 void FilesTest::aModelAloneSaysThatItsInputIsMadeUp()
@@ -220,7 +221,8 @@ void FilesTest::severalModulesAreAskedFor()
         dialog.accept();
     });
     QVERIFY(open.window.files().open(m_golden + "two_modules.safetensors"));
-    const auto encoder = openNetwork((m_golden + "two_modules.safetensors").toStdString(), {.layerPrefix = "encoder.gru"});
+    const auto encoder
+        = openNetwork((m_golden + "two_modules.safetensors").toStdString(), {.layerPrefix = "encoder.gru"});
     QVERIFY(encoder.ok());
     QCOMPARE(open.document.experiment().parameters, encoder->parameters);
 
@@ -276,7 +278,8 @@ void FilesTest::aTableWithDatesIsLearnedInTrain()
 {
     QByteArray rows("date,level\n");
     for (int day = 0; day < 150; ++day)
-        rows += QDate(2024, 2, 1).addDays(day).toString(Qt::ISODate).toUtf8() + ',' + QByteArray::number(day % 5) + '\n';
+        rows
+            += QDate(2024, 2, 1).addDays(day).toString(Qt::ISODate).toUtf8() + ',' + QByteArray::number(day % 5) + '\n';
     const QString path = write("level.csv", rows);
     OpenWindow open;
     const auto before = open.document.sharedExperiment();
@@ -328,7 +331,8 @@ void FilesTest::networkThatFailsShowsNoOldNumbersAndSaysWhy()
     QVERIFY(open.window.files().show(broken));
     QVERIFY(!open.document.record());
     const auto labels = open.window.explore().findChildren<QLabel *>();
-    QVERIFY(std::ranges::any_of(labels, [](QLabel *label) { return label->isVisible() && label->text().contains("not finite"); }));
+    QVERIFY(std::ranges::any_of(
+        labels, [](QLabel *label) { return label->isVisible() && label->text().contains("not finite"); }));
     QVERIFY(!exporting->isEnabled());
     open.window.pictures().exportPicture(); // opens nothing
     open.window.grab();

@@ -2,6 +2,7 @@
 #include "tests/ui/window/open_window.h"
 #include "tests/ui/window/shown_texts.h"
 
+#include "core/experiment/experiment_file.h"
 #include "core/learning/translation.h"
 #include "core/training/contestants.h"
 #include "core/training/sweep.h"
@@ -110,6 +111,24 @@ private slots:
         const auto updated = Language::read(folder.filePath("gatescope_de.ts"));
         QVERIFY(updated.ok());
         QVERIFY2((*updated)->missing() == 0, qPrintable(said));
+    }
+
+    void whatAFileShouldHoldIsSaidInGerman_data()
+    {
+        QTest::addColumn<QString>("version");
+        QTest::addColumn<QString>("says");
+        const QString expected = "erwartet wird eine ganze Zahl von 1 bis 2147483647.";
+        QTest::newRow("a number") << "0" << "version ist 0, " + expected;
+        QTest::newRow("a list") << "[]" << "version ist eine Liste, " + expected;
+        QTest::newRow("an object") << "{}" << "version ist ein Objekt, " + expected;
+    }
+    void whatAFileShouldHoldIsSaidInGerman()
+    {
+        QFETCH(QString, version);
+        const QString text = QStringLiteral("{\"format\": \"gatescope-experiment\", \"version\": %1}").arg(version);
+        const auto read = readExperiment(text.toStdString());
+        QVERIFY(!read);
+        QTEST(said(read.error().sentence), "says");
     }
 
     void translationsHaveTheSamePlaceholders()

@@ -307,7 +307,8 @@ void KeyboardWalkTest::typingInAFieldMovesNothing()
     auto *hidden = open.named<QSpinBox>("Hidden size");
     hidden->setFocus();
     const PlayheadState before = open.at();
-    for (const Qt::Key key : {Qt::Key_Space, Qt::Key_B, Qt::Key_P, Qt::Key_Left, Qt::Key_Right, Qt::Key_Home, Qt::Key_PageDown})
+    for (const Qt::Key key :
+         {Qt::Key_Space, Qt::Key_B, Qt::Key_P, Qt::Key_Left, Qt::Key_Right, Qt::Key_Home, Qt::Key_PageDown})
         open.press(key);
     QCOMPARE(open.at(), before);
     QVERIFY(!open.player.isPlaying());

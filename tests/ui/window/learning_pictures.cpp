@@ -6,7 +6,7 @@
 #include "core/learning/translation.h"
 #include "ui/common/languages.h"
 #include "ui/document/learner.h"
-#include "ui/drawing/played_stage.h"
+#include "ui/drawing/stage/played_stage.h"
 #include "ui/learn/card_panel.h"
 #include "ui/learn/commitment_panel.h"
 #include "ui/learn/learn_place.h"

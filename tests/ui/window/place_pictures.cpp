@@ -81,7 +81,8 @@ struct Pictures : OpenWindow {
                 state.part = pass == Pass::forward ? 3 : 1;
                 state.progress = 1;
                 playhead.moveTo(state);
-                take(QStringLiteral("explore-%1-%2-%3").arg(name, view, pass == Pass::forward ? "forward" : "backward"));
+                take(
+                    QStringLiteral("explore-%1-%2-%3").arg(name, view, pass == Pass::forward ? "forward" : "backward"));
             }
     }
 
@@ -126,7 +127,8 @@ struct Pictures : OpenWindow {
         explore.showStops();
         for (QDialog *dialog : window.findChildren<QDialog *>())
             if (dialog->isVisible()) {
-                take(QStringLiteral("explore-window-%1").arg(dialog->windowTitle().toLower().replace(' ', '-')), dialog);
+                take(QStringLiteral("explore-window-%1").arg(dialog->windowTitle().toLower().replace(' ', '-')),
+                     dialog);
                 dialog->close();
             }
     }

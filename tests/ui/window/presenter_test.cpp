@@ -116,7 +116,8 @@ void PresenterTest::aButtonOfTheBarPresents()
         }
         QVERIFY(right < bar->width());
     }
-    open.window.goTo(int(std::ranges::find(placeTable(), std::string_view("train"), &PlaceRow::name) - placeTable().begin()));
+    open.window.goTo(
+        int(std::ranges::find(placeTable(), std::string_view("train"), &PlaceRow::name) - placeTable().begin()));
     QVERIFY(!present->isVisible()); // there is no stage to present
     open.window.goTo(0);
     QTest::mouseClick(present, Qt::LeftButton);
@@ -272,7 +273,8 @@ void PresenterTest::eachPartHasItsOwnEquationAndTheBlendItsProducts()
     const Trace &trace = *open.document.record().trace;
     const double z = trace.at(0, Direction::forward)[Part::update](2, 0, 1);
     const QString reckoning = open.window.explore().board().shown().reckoning;
-    QVERIFY2(reckoning.contains(onStage(z) + " × ") && reckoning.contains(onStage(1 - z) + " × "), qPrintable(reckoning));
+    QVERIFY2(reckoning.contains(onStage(z) + " × ") && reckoning.contains(onStage(1 - z) + " × "),
+             qPrintable(reckoning));
     open.playhead.moveTo({.step = 2, .part = 4, .progress = 0.5, .unit = 1, .level = 1});
     QVERIFY(open.window.explore().board().shown().reckoning.isEmpty());
 }

@@ -4,8 +4,8 @@
 #include "tests/ui/window/screens.h"
 
 #include "ui/common/fonts.h"
-#include "ui/drawing/cell_canvas.h"
-#include "ui/drawing/stage_drawing.h"
+#include "ui/drawing/cell/cell_canvas.h"
+#include "ui/drawing/stage/stage_drawing.h"
 #include "ui/explore/presenter_board.h"
 #include "ui/window/places.h"
 #include "ui/window/presenter.h"

@@ -105,7 +105,8 @@ void NetworkForm::connectFields()
         connect(field, &QSpinBox::valueChanged, this, &NetworkForm::showDraft);
         connect(field, &QSpinBox::editingFinished, this, &NetworkForm::apply);
         auto *line = field->findChild<QLineEdit *>();
-        connect(field, &QSpinBox::editingFinished, line, [line] { line->setModified(false); }); // nothing is left to undo
+        connect(field, &QSpinBox::editingFinished, line,
+                [line] { line->setModified(false); }); // nothing is left to undo
     }
     for (QCheckBox *field : {m_bidirectional, m_bias})
         connect(field, &QCheckBox::clicked, this, &NetworkForm::apply);
@@ -188,7 +189,8 @@ void NetworkForm::showSpec()
         if constexpr (requires { field->setChecked(value); }) {
             field->setChecked(value);
         } else if constexpr (requires { field->setValue(value); }) {
-            setRangeIfOther(*field, field->minimum(), std::max(field->maximum(), value)); // a file may have more than one would type
+            setRangeIfOther(*field, field->minimum(),
+                            std::max(field->maximum(), value)); // a file may have more than one would type
             field->setValue(value);
         } else {
             field->setCurrentIndex(value);
@@ -219,10 +221,10 @@ void NetworkForm::showDraft()
         if (QWidget *label = m_fields->labelForField(field))
             label->setVisible(gru);
     }
-    m_resetEffect->setText(
-        spec.reset == ResetPlacement::after
-            ? tr("n = tanh(W x + b_in + r ⊙ (U h + b_hn)): PyTorch, cuDNN, Keras' default.")
-            : tr("n = tanh(W x + b_in + U (r ⊙ h) + b_hn): Cho et al. 2014, Keras reset_after=False. nn.GRU cannot do it."));
+    m_resetEffect->setText(spec.reset == ResetPlacement::after
+                               ? tr("n = tanh(W x + b_in + r ⊙ (U h + b_hn)): PyTorch, cuDNN, Keras' default.")
+                               : tr("n = tanh(W x + b_in + U (r ⊙ h) + b_hn): Cho et al. 2014, Keras "
+                                    "reset_after=False. nn.GRU cannot do it."));
     m_updateEffect->setText(spec.update == UpdateMeaning::keeps
                                 ? tr("z near 1 keeps the old state: PyTorch, Keras, ONNX.")
                                 : tr("z near 1 overwrites the old state: Chung et al. 2014 and many texts."));
@@ -237,8 +239,9 @@ void NetworkForm::showDraft()
         }
         blocks << Heading{tr("%1 parameters").arg(wholeNumber(parameterCount(spec)))}
                << Remark{QString::fromStdString(pytorchConstructor(spec))
-                         + (spec.headOutputs > 0 ? ": " + tr("%1 without the head").arg(wholeNumber(recurrentParameterCount(spec)))
-                                                 : QString())}
+                         + (spec.headOutputs > 0
+                                ? ": " + tr("%1 without the head").arg(wholeNumber(recurrentParameterCount(spec)))
+                                : QString())}
                << table;
     }
     m_counts->show({}, {}, blocks);
@@ -271,9 +274,10 @@ void NetworkForm::tellOfNewWeights(const Experiment &before)
         return;
     }
     const bool otherInput = !(now.input.source == before.input.source);
-    emit told(otherInput ? tr("Other sizes begin with new random weights, and with a made-up input, because the old one does "
-                              "not fit. Undo brings both back.")
-                         : tr("Other sizes begin with new random weights. Undo brings the old ones back."));
+    emit told(otherInput
+                  ? tr("Other sizes begin with new random weights, and with a made-up input, because the old one does "
+                       "not fit. Undo brings both back.")
+                  : tr("Other sizes begin with new random weights. Undo brings the old ones back."));
 }
 
 void NetworkForm::applyPreset(int index)

@@ -81,8 +81,8 @@ QList<NumberSource> numberSources(const Experiment &experiment)
     }
     for (int layer = 0; layer < spec.layers; ++layer) {
         for (int direction = 0; direction < spec.directions(); ++direction) {
-            const QString where
-                = text(marked("layer %1")).arg(layer) + (direction == 1 ? ", " + text(marked("reads backwards")) : QString());
+            const QString where = text(marked("layer %1")).arg(layer)
+                + (direction == 1 ? ", " + text(marked("reads backwards")) : QString());
             const int index = layer * spec.directions() + direction;
             sources.append({Kind::h0, text(marked("initial state h0, %1")).arg(where), index, 0});
             if (describe(spec.cell).hasCellState)
@@ -184,8 +184,8 @@ std::optional<NumberPlace> placeOf(const Experiment &experiment, const NumberSou
 {
     const NetworkSpec &spec = experiment.spec;
     const auto &parts = describe(spec.cell).stepParts;
-    const bool exists = state.sequence < experiment.input.sequences() && state.step < experiment.input.length(state.sequence)
-        && std::size_t(state.part) < parts.size();
+    const bool exists = state.sequence < experiment.input.sequences()
+        && state.step < experiment.input.length(state.sequence) && std::size_t(state.part) < parts.size();
     if (!exists) // the playhead still stands in the record of an older experiment
         return std::nullopt;
     if (source.kind == NumberSource::Kind::input)

@@ -5,7 +5,7 @@
 #include "ui/common/numbers.h"
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
-#include "ui/drawing/value_cells.h"
+#include "ui/drawing/marks/value_cells.h"
 
 #include <QLocale>
 

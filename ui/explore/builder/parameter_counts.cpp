@@ -53,7 +53,8 @@ ParameterCount counted(const QString &name, const QString &formula, const Times 
         each *= size;
         shape << QString::number(size);
     }
-    return {name, tensors.text() + formula, tensors.text() + shape.join(QStringLiteral(" × ")), tensors.product() * each};
+    return {name, tensors.text() + formula, tensors.text() + shape.join(QStringLiteral(" × ")),
+            tensors.product() * each};
 }
 
 void addLayers(QList<ParameterCount> &counts, const NetworkSpec &spec, const LayerRange &range)
@@ -97,8 +98,8 @@ QList<ParameterCount> parameterCounts(const NetworkSpec &spec)
     if (spec.embeddingRows > 0)
         counts << counted("embedding.weight", QStringLiteral("rows × I"), 1, {spec.embeddingRows, spec.inputSize});
     if (spec.headReads == HeadReads::attention)
-        counts << counted("attention.weight", spec.bidirectional ? QStringLiteral("2H × 2H") : QStringLiteral("H × H"), 1,
-                          {spec.outputSize(), spec.outputSize()})
+        counts << counted("attention.weight", spec.bidirectional ? QStringLiteral("2H × 2H") : QStringLiteral("H × H"),
+                          1, {spec.outputSize(), spec.outputSize()})
                << counted("attention.bias, attention.score",
                           spec.bidirectional ? QStringLiteral("2H") : QStringLiteral("H"), 2, {spec.outputSize()});
     if (spec.headOutputs > 0) {

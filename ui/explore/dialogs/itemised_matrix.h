@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/document/itemising.h"
-#include "ui/drawing/itemised_drawing.h"
+#include "ui/drawing/gradients/itemised_drawing.h"
 #include "ui/explore/view_settings.h"
 
 #include <QWidget>

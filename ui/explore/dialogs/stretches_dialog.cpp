@@ -5,7 +5,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/document/document.h"
-#include "ui/drawing/timeline_names.h"
+#include "ui/drawing/timeline/timeline_names.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

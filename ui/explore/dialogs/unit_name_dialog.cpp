@@ -89,7 +89,8 @@ void UnitNameDialog::ask()
 
 void UnitNameDialog::apply()
 {
-    const auto next = withUnitName(m_document.experiment(), m_asked.layer, m_asked.direction, m_asked.unit, m_name->text());
+    const auto next
+        = withUnitName(m_document.experiment(), m_asked.layer, m_asked.direction, m_asked.unit, m_name->text());
     const auto done = next ? m_document.edit(tr("Name a unit"), *next) : Result<void>(next.error());
     m_refused->setVisible(!done);
     if (done)

@@ -5,8 +5,8 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/document/document.h"
-#include "ui/drawing/timeline_names.h"
-#include "ui/drawing/unit_names.h"
+#include "ui/drawing/timeline/timeline_names.h"
+#include "ui/drawing/words/unit_names.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>

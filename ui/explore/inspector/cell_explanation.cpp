@@ -3,7 +3,7 @@
 
 #include "core/model/squash.h"
 #include "ui/common/numbers.h"
-#include "ui/drawing/ways_back.h"
+#include "ui/drawing/scene/ways_back.h"
 #include "ui/explore/inspector/number_line.h"
 
 namespace gatescope {
@@ -157,8 +157,8 @@ void addWaysBack(const FollowedUnit &unit, Explanation &explanation)
     }
     waterfall.totalLabel = Words::tr("passed on");
     explanation.blocks << waterfall
-                       << Remark{
-                              Words::tr("Positive in vermilion, negative in grey. The bars add up from top to bottom.")};
+                       << Remark{Words::tr(
+                              "Positive in vermilion, negative in grey. The bars add up from top to bottom.")};
     const double whole = unit.gradientBefore();
     const double direct = whole - waterfall.total;
     double lengths = 0; // of the bars: where they cancel, their rounding is large beside the rest
@@ -194,7 +194,8 @@ void addThroughSquashing(const FollowedUnit &unit, Part part, Explanation &expla
     explanation.blocks << Heading{Words::tr("Through the squashing function")};
     const Activation activation = unit.cell().blocks[block].activation;
     if (isStraight(unit.spec(), activation)) {
-        addGradientProduct(explanation, sum + " = *" + squashing(unit.spec(), activation) + "′* " + unit.gradientSymbol(part),
+        addGradientProduct(explanation,
+                           sum + " = *" + squashing(unit.spec(), activation) + "′* " + unit.gradientSymbol(part),
                            {value(slopeAt(unit.spec(), activation, y), roleOf(part))}, unit.gradient(part),
                            unit.preactivationGradient(block));
         return;

@@ -3,7 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
-#include "ui/drawing/marks.h"
+#include "ui/drawing/marks/marks.h"
 #include "ui/explore/inspector/explanation_view.h"
 #include "ui/explore/inspector/number_line.h"
 

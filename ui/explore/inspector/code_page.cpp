@@ -2,9 +2,9 @@
 #include "ui/explore/inspector/code_page.h"
 
 #include "ui/common/fonts.h"
-#include "ui/drawing/marks.h"
-#include "ui/explore/inspector/painted_section.h"
+#include "ui/drawing/marks/marks.h"
 #include "ui/explore/inspector/followed_unit.h"
+#include "ui/explore/inspector/painted_section.h"
 
 #include <QFontMetricsF>
 #include <QtMath>

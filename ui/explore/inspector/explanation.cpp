@@ -2,7 +2,7 @@
 #include "ui/explore/inspector/explanation.h"
 
 #include "ui/common/numbers.h"
-#include "ui/drawing/unit_names.h"
+#include "ui/drawing/words/unit_names.h"
 #include "ui/explore/inspector/cell_explanation.h"
 
 #include <QRegularExpression>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/model/parameters.h"
-#include "ui/drawing/cell_terms.h"
+#include "ui/drawing/cell/cell_terms.h"
 
 #include <QList>
 #include <QString>

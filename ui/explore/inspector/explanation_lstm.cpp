@@ -18,7 +18,8 @@ void explainForget(const FollowedUnit &unit, Explanation &explanation)
 
 void explainInputGate(const FollowedUnit &unit, Explanation &explanation)
 {
-    explanation.blocks << Remark{Words::tr("How much of the candidate is let into the cell: 1 lets all in, 0 nothing.")};
+    explanation.blocks << Remark{
+        Words::tr("How much of the candidate is let into the cell: 1 lets all in, 0 nothing.")};
     addSquashedSum(unit, unit.blockOf(Part::inputGate), explanation);
 }
 
@@ -36,8 +37,9 @@ void explainCell(const FollowedUnit &unit, Explanation &explanation)
     const double g = unit.value(Part::cellCandidate);
     const double old = unit.before(Part::cell);
     const double c = unit.value(Part::cell);
-    explanation.blocks << Remark{Words::tr("The cell keeps %1 % of its old value and takes in %2 % of the candidate. The "
-                                        "two gates are free of each other.")
+    explanation.blocks << Remark{Words::tr(
+                                     "The cell keeps %1 % of its old value and takes in %2 % of the candidate. The "
+                                     "two gates are free of each other.")
                                      .arg(qRound(100 * f))
                                      .arg(qRound(100 * i))}
                        << Equation{{upright(unit.symbol(Part::cell) + " = " + unit.symbol(Part::forgetGate) + " "
@@ -55,7 +57,8 @@ void explainCell(const FollowedUnit &unit, Explanation &explanation)
 
 void explainOutputGate(const FollowedUnit &unit, Explanation &explanation)
 {
-    explanation.blocks << Remark{Words::tr("How much of the cell is shown to the outside: 1 shows all of it, 0 nothing.")};
+    explanation.blocks << Remark{
+        Words::tr("How much of the cell is shown to the outside: 1 shows all of it, 0 nothing.")};
     addSquashedSum(unit, unit.blockOf(Part::outputGate), explanation);
 }
 

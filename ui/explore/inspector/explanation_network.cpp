@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/parameters.h"
 #include "ui/common/numbers.h"
-#include "ui/drawing/answer_words.h"
-#include "ui/drawing/known.h"
-#include "ui/drawing/state_scale.h"
-#include "ui/drawing/unit_names.h"
+#include "ui/drawing/scene/known.h"
+#include "ui/drawing/scene/state_scale.h"
+#include "ui/drawing/words/answer_words.h"
+#include "ui/drawing/words/unit_names.h"
 #include "ui/explore/inspector/cell_explanation.h"
 #include "ui/explore/inspector/number_line.h"
 
@@ -94,7 +94,8 @@ void addParameters(const Scene &scene, Explanation &explanation)
         all += count;
         const QString place = QString::fromStdString(tensor.name);
         const qsizetype layer = place.indexOf(u"_l"_qs);
-        const QString of = layer < 0 ? place.section(u'.', 0, 0) : Words::tr("layer %1").arg(place.mid(layer + 2).section(u'_', 0, 0));
+        const QString of = layer < 0 ? place.section(u'.', 0, 0)
+                                     : Words::tr("layer %1").arg(place.mid(layer + 2).section(u'_', 0, 0));
         if (!table.rows.isEmpty() && table.rows.last().name == of)
             table.rows.last().shape = wholeNumber(ofLast += count);
         else
@@ -118,7 +119,8 @@ Explanation explainLayer(const Scene &scene)
     explanation.shapes = ofCell.shapes;
     explanation.code = ofCell.code;
     if (!backward && isKnown(scene, at.step, Part::state))
-        explanation.blocks << barsOf(scene, scene.trace().at(at.layer, at.direction)[Part::state].at(at.step, at.sequence),
+        explanation.blocks << barsOf(scene,
+                                     scene.trace().at(at.layer, at.direction)[Part::state].at(at.step, at.sequence),
                                      QStringLiteral("[h]h_{%1}[/]"), false);
     if (backward && scene.record.gradients && isGradientKnown(scene, at.step))
         explanation.blocks << barsOf(
@@ -128,7 +130,8 @@ Explanation explainLayer(const Scene &scene)
         explanation.blocks << Remark{Words::tr("Small states: the bars end at ±%1.").arg(fine)};
     if (!explanation.blocks.isEmpty() && units > mostBars)
         explanation.blocks << Remark{Words::tr("The %1 of %2 units that are largest.").arg(mostBars).arg(units)};
-    explanation.blocks << Remark{backward ? Words::tr("How fast the loss grows with each number of this state.") : wayOn(scene)};
+    explanation.blocks << Remark{backward ? Words::tr("How fast the loss grows with each number of this state.")
+                                          : wayOn(scene)};
     if (!backward)
         addAnswer(scene, explanation);
     addParameters(scene, explanation);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
-#include "ui/drawing/marks.h"
-#include "ui/drawing/value_cells.h"
+#include "ui/drawing/marks/marks.h"
+#include "ui/drawing/marks/value_cells.h"
 #include "ui/explore/inspector/explanation_painter.h"
 
 #include <QCoreApplication>
@@ -196,7 +196,8 @@ double ExplanationPainter::draw(double top, const UnitBars &block)
     const double zero = (left + right) / 2;
     m_painter->setPen(QPen(m_theme.line, 1));
     for (std::size_t i = 0; i < std::size_t(block.rows.size()); ++i)
-        m_painter->drawLine(QPointF(left, top + (double(i) + 0.5) * pitch), QPointF(right, top + (double(i) + 0.5) * pitch));
+        m_painter->drawLine(QPointF(left, top + (double(i) + 0.5) * pitch),
+                            QPointF(right, top + (double(i) + 0.5) * pitch));
     m_painter->setPen(QPen(m_theme.ink3, 1));
     m_painter->drawLine(QPointF(zero, top), QPointF(zero, top + height - s(4)));
     double y = top;
@@ -205,9 +206,11 @@ double ExplanationPainter::draw(double top, const UnitBars &block)
         drawText(*m_painter, {m_width, y + s(18)}, numberOf(row.value), digits, m_theme.ink, Align::right);
         const double length = block.most > 0 ? (right - zero) * std::min(1.0, std::abs(row.value) / block.most) : 0;
         m_painter->setPen(Qt::NoPen);
-        m_painter->setBrush(row.value < 0 ? m_theme.negative : m_theme.of(block.isGradient ? Role::gradient : Role::state).hue);
+        m_painter->setBrush(row.value < 0 ? m_theme.negative
+                                          : m_theme.of(block.isGradient ? Role::gradient : Role::state).hue);
         if (row.value != 0)
-            m_painter->drawRoundedRect(QRectF(row.value < 0 ? zero - length : zero, y + pitch / 2 - s(7), length, s(14)), 2, 2);
+            m_painter->drawRoundedRect(
+                QRectF(row.value < 0 ? zero - length : zero, y + pitch / 2 - s(7), length, s(14)), 2, 2);
         y += pitch;
     }
     return height;

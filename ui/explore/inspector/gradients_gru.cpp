@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/inspector/gradients_explained.h"
 
-#include "ui/drawing/ways_back.h"
+#include "ui/drawing/scene/ways_back.h"
 #include "ui/explore/inspector/number_line.h"
 
 namespace gatescope {
@@ -139,7 +139,8 @@ void explainCandidate(const FollowedUnit &unit, Explanation &explanation)
 
 void explainUpdate(const FollowedUnit &unit, Explanation &explanation)
 {
-    explanation.blocks << Remark{Words::tr("The gate is told how far apart the two values are between which it chose.")};
+    explanation.blocks << Remark{
+        Words::tr("The gate is told how far apart the two values are between which it chose.")};
     addToUpdate(unit, explanation);
     addThroughSquashing(unit, Part::update, explanation);
     explanation.sums << unit.inputProducts(unit.blockOf(Part::update))

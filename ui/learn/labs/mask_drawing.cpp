@@ -3,7 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
-#include "ui/drawing/marks.h"
+#include "ui/drawing/marks/marks.h"
 #include "ui/learn/labs/step_cells.h"
 
 #include <algorithm>

@@ -3,8 +3,8 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
-#include "ui/drawing/words_in_colour.h"
-#include "ui/drawing/marks.h"
+#include "ui/drawing/marks/marks.h"
+#include "ui/drawing/marks/words_in_colour.h"
 #include "ui/learn/labs/step_cells.h"
 
 #include <algorithm>
@@ -104,7 +104,8 @@ void drawMerging(QPainter &painter, const QRectF &where, const MergingPicture &p
     painter.setRenderHint(QPainter::Antialiasing);
     const double gap = 2.5 * pixels, half = (where.width() - gap) / 2;
     const double ways = waysHeight(picture, where.width(), pixels);
-    const double below = std::max(numbersHeight(picture, half, theme, pixels), limitHeight(picture, half, theme, pixels));
+    const double below
+        = std::max(numbersHeight(picture, half, theme, pixels), limitHeight(picture, half, theme, pixels));
     const double stacks = where.height() - ways - below - 2.4 * pixels;
     drawStacks(painter, QRectF(where.left(), where.top(), where.width(), stacks), picture, place, theme, pixels);
     double y = where.top() + stacks + 0.8 * pixels;

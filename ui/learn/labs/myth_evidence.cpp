@@ -3,7 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
-#include "ui/drawing/words_in_colour.h"
+#include "ui/drawing/marks/words_in_colour.h"
 #include "ui/learn/state_chart.h"
 
 #include <QPainter>

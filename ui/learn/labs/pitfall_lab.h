@@ -16,8 +16,8 @@ namespace gatescope {
 class CommitmentPanel;
 class MythEvidence;
 
-/// A few lines with one fault in them: one reads what is printed or seen, finds the line, then what mends it; and is told
-/// why, in the words of the error reader or by a measurement.
+/// A few lines with one fault in them: one reads what is printed or seen, finds the line, then what mends it; and is
+/// told why, in the words of the error reader or by a measurement.
 class PitfallLab : public Lab
 {
     Q_OBJECT

@@ -2,7 +2,7 @@
 #include "ui/learn/labs/shape_canvas.h"
 
 #include "ui/common/fonts.h"
-#include "ui/drawing/marks.h"
+#include "ui/drawing/marks/marks.h"
 #include "ui/learn/labs/tensor_drawing.h"
 
 #include <QPainter>

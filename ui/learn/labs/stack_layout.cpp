@@ -2,7 +2,7 @@
 #include "ui/learn/labs/stack_layout.h"
 
 #include "ui/common/translate.h"
-#include "ui/drawing/marks.h"
+#include "ui/drawing/marks/marks.h"
 #include "ui/learn/labs/stack_measures.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 #include "ui/learn/labs/stack_measures.h"
 
 #include "ui/common/fonts.h"
-#include "ui/drawing/marks.h"
+#include "ui/drawing/marks/marks.h"
 #include "ui/learn/labs/stack_layout.h"
 
 #include <algorithm>

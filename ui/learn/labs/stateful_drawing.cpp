@@ -2,7 +2,7 @@
 #include "ui/learn/labs/stateful_drawing.h"
 
 #include "ui/common/fonts.h"
-#include "ui/drawing/marks.h"
+#include "ui/drawing/marks/marks.h"
 #include "ui/learn/labs/step_cells.h"
 
 #include <algorithm>

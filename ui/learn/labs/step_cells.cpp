@@ -3,9 +3,9 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
-#include "ui/drawing/marks.h"
-#include "ui/drawing/sign_marks.h"
-#include "ui/drawing/value_cells.h"
+#include "ui/drawing/marks/marks.h"
+#include "ui/drawing/marks/sign_marks.h"
+#include "ui/drawing/marks/value_cells.h"
 
 #include <cmath>
 

@@ -2,7 +2,7 @@
 #include "ui/learn/own/choice_box.h"
 
 #include "ui/common/scripts.h"
-#include "ui/drawing/word_items.h"
+#include "ui/drawing/marks/word_items.h"
 
 #include <QKeyEvent>
 #include <QStylePainter>
@@ -40,7 +40,8 @@ ChoiceBox::ChoiceBox(QWidget *parent) : QComboBox(parent)
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(lettersShown);
     setMaxVisibleItems(rowsAtOnce);
-    setStyleSheet(QStringLiteral("QComboBox { combobox-popup: 0 }")); // a list of so many rows, not as high as the screen
+    setStyleSheet(
+        QStringLiteral("QComboBox { combobox-popup: 0 }")); // a list of so many rows, not as high as the screen
 }
 
 void ChoiceBox::chooseData(const QVariant &meant, const QString &otherwise)

@@ -3,7 +3,7 @@
 
 #include "ui/common/learning_texts.h"
 #include "ui/common/translate.h"
-#include "ui/drawing/word_items.h"
+#include "ui/drawing/marks/word_items.h"
 #include "ui/learn/own/card_fields.h"
 #include "ui/learn/own/main_claim_field.h"
 #include "ui/learn/own/source_ticks.h"

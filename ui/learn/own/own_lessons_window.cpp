@@ -3,7 +3,7 @@
 
 #include "core/learning/own_questions.h"
 #include "ui/common/translate.h"
-#include "ui/drawing/word_items.h"
+#include "ui/drawing/marks/word_items.h"
 #include "ui/learn/lesson_view.h"
 #include "ui/learn/own/lesson_form.h"
 
@@ -19,15 +19,16 @@ namespace {
 
 WritingWords wordsOfLessons()
 {
-    return {OwnLessonsWindow::tr("My lessons"),
-            OwnLessonsWindow::tr("&Your lessons"),
-            OwnLessonsWindow::tr("Ctrl+S: from then on Learn shows it"),
-            OwnLessonsWindow::tr("Unsaved lesson"),
-            OwnLessonsWindow::tr("The lesson was changed and is not saved."),
-            OwnLessonsWindow::tr("Delete lesson"),
-            OwnLessonsWindow::tr("Delete this lesson, and the network beside it unless another lesson is about it? This "
-                                 "cannot be taken back."),
-            OwnLessonsWindow::tr("The lesson is not there any more.")};
+    return {
+        OwnLessonsWindow::tr("My lessons"),
+        OwnLessonsWindow::tr("&Your lessons"),
+        OwnLessonsWindow::tr("Ctrl+S: from then on Learn shows it"),
+        OwnLessonsWindow::tr("Unsaved lesson"),
+        OwnLessonsWindow::tr("The lesson was changed and is not saved."),
+        OwnLessonsWindow::tr("Delete lesson"),
+        OwnLessonsWindow::tr("Delete this lesson, and the network beside it unless another lesson is about it? This "
+                             "cannot be taken back."),
+        OwnLessonsWindow::tr("The lesson is not there any more.")};
 }
 
 } // namespace
@@ -35,8 +36,8 @@ WritingWords wordsOfLessons()
 OwnLessonsWindow::OwnLessonsWindow(LessonSurroundings around, const std::filesystem::path &folder, const Theme &theme,
                                    OpenNetwork open, QWidget *parent)
     : WritingWindow(wordsOfLessons(), parent), m_around(std::move(around)), m_folder(folder), m_theme(theme),
-      m_form(new LessonForm(m_around, folder, std::move(open))), m_preview(new QWidget), m_import(new QPushButton(tr("Import…"))),
-      m_export(new QPushButton(tr("Export…")))
+      m_form(new LessonForm(m_around, folder, std::move(open))), m_preview(new QWidget),
+      m_import(new QPushButton(tr("Import…"))), m_export(new QPushButton(tr("Export…")))
 {
     (new QVBoxLayout(m_preview))->setContentsMargins(0, 0, 0, 0);
     readAgain();

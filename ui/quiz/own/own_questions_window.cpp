@@ -3,7 +3,7 @@
 
 #include "ui/common/form_fields.h"
 #include "ui/common/translate.h"
-#include "ui/drawing/word_items.h"
+#include "ui/drawing/marks/word_items.h"
 #include "ui/quiz/own/question_form.h"
 #include "ui/quiz/question_shelf.h"
 #include "ui/quiz/question_view.h"

@@ -15,7 +15,8 @@ namespace {
 Shape shapeNumber(int i)
 {
     Random random(std::uint64_t(i) * 7919 + 1);
-    const auto pick = [&](const std::vector<int> &choices) { return choices[std::size_t(random.below(int(choices.size())))]; };
+    const auto pick
+        = [&](const std::vector<int> &choices) { return choices[std::size_t(random.below(int(choices.size())))]; };
     Shape shape;
     NetworkSpec &spec = shape.spec;
     spec.cell = std::vector{CellKind::gru, CellKind::gru, CellKind::lstm, CellKind::rnn}[std::size_t(random.below(4))];
@@ -35,7 +36,9 @@ Shape shapeNumber(int i)
     if (random.below(2))
         for (int &length : shape.lengths)
             length = 1 + random.below(shape.steps);
-    shape.loss = spec.headOutputs == 0 ? LossKind::outputSum : random.below(2) ? LossKind::crossEntropy : LossKind::squaredError;
+    shape.loss = spec.headOutputs == 0 ? LossKind::outputSum
+        : random.below(2)              ? LossKind::crossEntropy
+                                       : LossKind::squaredError;
     shape.watched = random.below(2) ? WatchedSteps::every : WatchedSteps::last;
     shape.initialStates = random.below(2);
     return shape;
@@ -95,7 +98,8 @@ private slots:
         spec.cell = CellKind::lstm;
         Parameters parameters = initialParameters(spec, 1);
         parameters.layers[0].W.setConstant(1e300); // no float
-        const auto trace = CpuBackend().run(spec, parameters, std::make_shared<const Batch>(fullLengthBatch(TimeArray(2, 1, 1))));
+        const auto trace
+            = CpuBackend().run(spec, parameters, std::make_shared<const Batch>(fullLengthBatch(TimeArray(2, 1, 1))));
         QVERIFY(!trace.ok());
         QVERIFY(trace.error().english().find("single precision") != std::string::npos);
     }

@@ -50,7 +50,8 @@ private slots:
                     const Vector expected = (outputs > 0 ? (*trace)->headOutput : (*trace)->output).at(t, 0);
                     QCOMPARE(qsizetype(y.size()), qsizetype(expected.size()));
                     for (std::size_t i = 0; i < y.size(); ++i)
-                        QVERIFY2(std::abs(double(y[i]) - expected[Eigen::Index(i)]) < 2e-6, std::string(kernels->name).c_str());
+                        QVERIFY2(std::abs(double(y[i]) - expected[Eigen::Index(i)]) < 2e-6,
+                                 std::string(kernels->name).c_str());
                 }
                 stepper.reset();
             }

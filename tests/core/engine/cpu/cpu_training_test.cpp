@@ -98,10 +98,14 @@ private slots:
             for (const LossKind loss : {LossKind::squaredError, LossKind::crossEntropy}) {
                 const RandomNetwork network = initialNetwork(shapeOf(cell, loss), 3);
                 const Parameters expected = trained(ReferenceBackend(), network, {optimizer, 1}, 10);
-                QVERIFY(largestDifference(network.spec, expected, network.parameters) > 1e-3); // it has learned something
+                QVERIFY(largestDifference(network.spec, expected, network.parameters)
+                        > 1e-3); // it has learned something
                 for (const Kernels *kernels : availableKernels())
                     for (const int threads : {1, 2, 3})
-                        QVERIFY(largestDifference(network.spec, trained(CpuBackend(*kernels), network, {optimizer, threads}, 10), expected) < 2e-5);
+                        QVERIFY(largestDifference(network.spec,
+                                                  trained(CpuBackend(*kernels), network, {optimizer, threads}, 10),
+                                                  expected)
+                                < 2e-5);
             }
         }
     }
@@ -113,9 +117,11 @@ private slots:
         QTest::addColumn<bool>("bidirectional");
         QTest::addColumn<bool>("bias");
         QTest::addColumn<int>("outputs");
-        QTest::newRow("reset before, both directions") << int(CellKind::gru) << int(ResetPlacement::before) << true << true << 3;
+        QTest::newRow("reset before, both directions")
+            << int(CellKind::gru) << int(ResetPlacement::before) << true << true << 3;
         QTest::newRow("no biases") << int(CellKind::gru) << int(ResetPlacement::after) << true << false << 3;
-        QTest::newRow("LSTM, sum of its output") << int(CellKind::lstm) << int(ResetPlacement::after) << true << true << 0;
+        QTest::newRow("LSTM, sum of its output")
+            << int(CellKind::lstm) << int(ResetPlacement::after) << true << true << 0;
         QTest::newRow("RNN") << int(CellKind::rnn) << int(ResetPlacement::after) << false << true << 2;
     }
 
@@ -137,7 +143,8 @@ private slots:
         const Parameters expected = trained(ReferenceBackend(), network, settings, 3);
         QVERIFY(largestDifference(network.spec, expected, network.parameters) > 1e-4);
         for (int threads = 1; threads <= 4; ++threads) {
-            const double apart = largestDifference(network.spec, trained(CpuBackend(), network, {settings.optimizer, threads}, 3), expected);
+            const double apart = largestDifference(
+                network.spec, trained(CpuBackend(), network, {settings.optimizer, threads}, 3), expected);
             QVERIFY2(apart < 2e-5, std::to_string(apart).c_str());
         }
     }
@@ -200,7 +207,8 @@ private slots:
     void anUpdateAllocatesNothing()
     {
         const RandomNetwork network = initialNetwork(shapeOf(CellKind::lstm), 3);
-        const auto mask = std::make_shared<const Parameters>(pruned(network.spec, network.parameters, 0.5, PruningScope::network)->mask);
+        const auto mask = std::make_shared<const Parameters>(
+            pruned(network.spec, network.parameters, 0.5, PruningScope::network)->mask);
         for (const auto &settings : {TrainingSettings{{}, 2}, TrainingSettings{{}, 2, mask}}) {
             auto run = CpuBackend().startTraining(network.spec, network.parameters, settings);
             QVERIFY((*run)->update(*network.batch, network.objective).ok());
@@ -234,9 +242,11 @@ private slots:
                             .values = randomArray(steps, sequences, spec.headOutputs, random)};
         CpuTraining training(spec, beginning(spec, initialParameters(spec, 1)), {}, fastestKernels());
         QVERIFY(training.update(batch, objective).ok());
-        const std::size_t saved = describe(spec.cell).recorded.size() * std::size_t(steps * sequences * spec.hiddenSize);
+        const std::size_t saved
+            = describe(spec.cell).recorded.size() * std::size_t(steps * sequences * spec.hiddenSize);
         QVERIFY(training.activationFloats() >= saved);
-        QVERIFY2(training.activationFloats() <= saved * 3 / 2, std::to_string(double(training.activationFloats()) / double(saved)).c_str());
+        QVERIFY2(training.activationFloats() <= saved * 3 / 2,
+                 std::to_string(double(training.activationFloats()) / double(saved)).c_str());
     }
 
     void theLossFallsAndIsTheOneBeforeTheUpdate()
@@ -253,7 +263,8 @@ private slots:
     void aLossThatIsNotFiniteIsASentenceAndLeavesTheWeights()
     {
         const RandomNetwork network = initialNetwork(shapeOf(CellKind::rnn), 3);
-        auto run = CpuBackend().startTraining(network.spec, network.parameters, {{.kind = OptimizerKind::sgd, .learningRate = 1e30}, 1});
+        auto run = CpuBackend().startTraining(network.spec, network.parameters,
+                                              {{.kind = OptimizerKind::sgd, .learningRate = 1e30}, 1});
         Parameters last = (*run)->parameters();
         for (int i = 0; i < 10; ++i) {
             const auto report = (*run)->update(*network.batch, network.objective);

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/marks/sign_marks.h"
+
+#include "ui/drawing/marks/marks.h"
+#include "ui/drawing/marks/value_fill.h"
+
+#include <QList>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace gatescope {
+
+namespace {
+
+constexpr double narrowestSigned = 5, lowestSigned = 3; ///< cells, in pixels
+
+/// How strong the fill of a value is, 0 … 1; what is weaker than `faintestSigned` is as good as 0.
+double signStrength(double value, const ColumnStyle &style)
+{
+    return style.style == ValueStyle::gradient ? decadeShare(value, style.decades)
+                                               : signedStrength(value / style.scale);
+}
+constexpr double faintestSigned = 0.02;
+
+bool hasSignMark(double value, const ColumnStyle &style)
+{
+    return style.style != ValueStyle::gate && value < 0 && signStrength(value, style) >= faintestSigned;
+}
+
+QRectF dashIn(const QRectF &cell)
+{
+    const double width = std::max(3.0, std::round(std::min(0.4 * cell.width(), 1.1 * cell.height())));
+    const double height = std::max(1.0, std::round(std::min(0.16 * cell.height(), 0.25 * width)));
+    return {std::round(cell.center().x() - width / 2), std::round(cell.center().y() - height / 2), width, height};
+}
+
+/// As strong as the bar of a sign in a larger cell.
+QColor softened(QColor ink)
+{
+    ink.setAlphaF(0.65f);
+    return ink;
+}
+
+/// The ink that is read best on the fill of a negative value, by its strength: a picture has thousands of cells.
+class Inks
+{
+public:
+    Inks(const ColumnStyle &style, const Theme &theme)
+    {
+        for (std::size_t i = 0; i < m_inks.size(); ++i) {
+            const double share = static_cast<double>(i) / (m_inks.size() - 1);
+            const double value = style.style == ValueStyle::gradient ? -std::pow(10, style.decades * (share - 1))
+                                                                     : -style.scale * std::pow(share / fullest, 1.25);
+            m_inks[i] = softened(
+                theme.inkOn(valueFill(value, style.style, style.role, style.scale, theme, style.decades), 1));
+        }
+    }
+    QColor at(double strength) const
+    {
+        return m_inks[static_cast<std::size_t>(std::lround(std::min(1.0, strength) * (m_inks.size() - 1)))];
+    }
+
+private:
+    static constexpr double fullest = 0.92; ///< signedStrength at the scale's end, whose power 0.8 is undone
+    std::array<QColor, 33> m_inks;
+};
+
+} // namespace
+
+bool hasRoomForSign(const QSizeF &cell)
+{
+    return cell.width() >= narrowestSigned && cell.height() >= lowestSigned;
+}
+
+void drawSignMark(QPainter &painter, const QRectF &cell, double value, const ColumnStyle &style, const Theme &theme)
+{
+    if (hasRoomForSign(cell.size()) && hasSignMark(value, style))
+        painter.fillRect(dashIn(cell),
+                         softened(theme.inkOn(
+                             valueFill(value, style.style, style.role, style.scale, theme, style.decades), 1)));
+}
+
+void drawSignMarks(QPainter &painter, const QRectF &where, const Matrix &values, const ColumnStyle &style,
+                   const Theme &theme)
+{
+    if (values.size() == 0 || style.style == ValueStyle::gate)
+        return;
+    const QSizeF cell(where.width() / double(values.cols()), where.height() / double(values.rows()));
+    if (!hasRoomForSign(cell))
+        return;
+    const Inks inks(style, theme);
+    QList<QRectF> light, dark;
+    QColor lightInk, darkInk;
+    for (Eigen::Index row = 0; row < values.rows(); ++row) {
+        for (Eigen::Index column = 0; column < values.cols(); ++column) {
+            if (!hasSignMark(values(row, column), style))
+                continue;
+            const QRectF dash = dashIn({where.left() + double(column) * cell.width(),
+                                        where.top() + double(row) * cell.height(), cell.width(), cell.height()});
+            const QColor ink = inks.at(signStrength(values(row, column), style));
+            const bool isLight = ink.lightness() > 127;
+            (isLight ? light : dark) << dash;
+            (isLight ? lightInk : darkInk) = ink;
+        }
+    }
+    const PainterScope scope(painter);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(Qt::NoPen);
+    for (const auto &[dashes, ink] : {std::pair(&light, lightInk), std::pair(&dark, darkInk)}) {
+        painter.setBrush(ink);
+        painter.drawRects(dashes->constData(), int(dashes->size()));
+    }
+}
+
+} // namespace gatescope
