@@ -238,6 +238,7 @@ void ExplorePlace::setPresenting(bool presenting)
     if (presenting == m_isPresenting)
         return;
     if (presenting) {
+        dismissOpeningCard(); // its ways on are not a class's
         m_hadBuilder = isBuilderOpen();
         setBuilderOpen(false);
     }
