@@ -30,6 +30,7 @@ namespace {
 constexpr int afterTheLastKey = 350; ///< milliseconds
 constexpr int fieldWidth = 134;      ///< of the numbers and of short lists
 constexpr int lengthWidth = 152;     ///< "30 Schritte" has room beside its arrows
+constexpr int biasWidth = 172;       ///< "nicht gesetzt"
 
 /// The tasks that read a file.
 bool readsFile(const std::string &task)
@@ -261,11 +262,15 @@ void TrainingForm::setLook(const TrainLook &look)
         if (qobject_cast<QAbstractSpinBox *>(field)) {
             field->setFont(numberFont(size));
             field->findChild<QLineEdit *>()->setFont(numberFont(size));
-            field->setFixedWidth(look.scaled(field == m_length ? lengthWidth : fieldWidth));
+            field->setFixedWidth(look.scaled(field == m_length           ? lengthWidth
+                                                 : field == m_updateBias ? biasWidth
+                                                                         : fieldWidth));
         } else if (qobject_cast<QComboBox *>(field) || qobject_cast<QAbstractButton *>(field))
             field->setFont(interfaceFont(size));
-    for (QComboBox *field : {m_cell, m_optimizer, m_backend, m_pace})
+    for (QComboBox *field : {m_cell, m_optimizer})
         field->setFixedWidth(look.scaled(fieldWidth));
+    for (QComboBox *field : {m_backend, m_pace})
+        field->setFixedWidth(look.scaled(lengthWidth)); // "am schnellsten"
     updateGeometry();
 }
 
