@@ -13973,7 +13973,7 @@
     </message>
     <message>
         <source>One new row</source>
-        <translation>Eine neue Zeile</translation>
+        <translation>Neue Zeile</translation>
     </message>
 </context>
 <context>
@@ -15021,7 +15021,7 @@
     </message>
     <message>
         <source>fastest</source>
-        <translation>am schnellsten</translation>
+        <translation>maximal</translation>
     </message>
     <message>
         <source>%1 / s</source>
@@ -15225,7 +15225,7 @@
     </message>
     <message>
         <source>not set</source>
-        <translation>nicht gesetzt</translation>
+        <translation>unverändert</translation>
     </message>
     <message>
         <source>Opens the update gate before anything is learned, where it is set: 2 keeps 88 % of the old state at each step.</source>
@@ -15246,6 +15246,11 @@
     <message>
         <source>The same run twice at once, on the processor and on a device: both curves, and how fast each is where the pace holds none up.</source>
         <translation>Derselbe Lauf zweimal zugleich, auf dem Prozessor und auf einem Gerät: beide Kurven, und wie schnell jeder ist, wo das Tempo keinen bremst.</translation>
+    </message>
+    <message>
+        <source>fastest</source>
+        <comment>backend</comment>
+        <translation>schnellstem</translation>
     </message>
 </context>
 <context>
