@@ -3,6 +3,7 @@
 
 #include "core/base/marked.h"
 #include "core/model/halves.h"
+#include "core/model/layer_name.h"
 
 #include <algorithm>
 #include <array>
@@ -127,14 +128,6 @@ std::string percent(double share)
     return text.data();
 }
 
-std::string nameOf(const NetworkSpec &spec, const Moment &read)
-{
-    const std::string layer = "Layer " + std::to_string(read.layer);
-    if (!spec.bidirectional)
-        return layer;
-    return layer + (read.direction == Direction::forward ? ", forward" : ", backward");
-}
-
 bool isHardlyRead(const Forgetting &forgetting)
 {
     return forgetting.largest < noteworthyDifference;
@@ -165,7 +158,7 @@ std::string valueText(const LettingGate &gate)
 Sentence inWords(const Trace &trace, const Forgetting &forgetting, const std::string &label)
 {
     const Moment &read = forgetting.read;
-    const std::string layer = nameOf(trace.spec, read), step = std::to_string(read.step);
+    const std::string layer = layerName(trace.spec, read.layer, read.direction), step = std::to_string(read.step);
     if (isHardlyRead(forgetting))
         return sentence("%1: “%2”, read at step %3, makes next to no difference: at most %4 of the state.",
                         {layer, label, step, percent(forgetting.largest)});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/health_layers.h"
 
+#include "core/model/layer_name.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -23,10 +25,7 @@ std::string joined(const std::vector<int> &numbers, InWords inWords)
 
 std::string LayerInSight::name() const
 {
-    const std::string number = "Layer " + std::to_string(layer);
-    if (!trace.spec.bidirectional)
-        return number;
-    return number + (direction == Direction::forward ? ", forward" : ", backward");
+    return layerName(trace.spec, layer, direction);
 }
 
 int LayerInSight::realSteps() const

@@ -14,7 +14,7 @@ struct LayerInSight {
     Direction direction;
 
     const LayerTrace &made() const { return trace.at(layer, direction); }
-    /// "Layer 0", in a bidirectional network "Layer 0, backward".
+    /// As layerName() has it.
     std::string name() const;
     int realSteps() const;
     /// The values of a part's unit at all real steps [step of any sequence, unit].

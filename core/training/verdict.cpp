@@ -157,11 +157,17 @@ std::optional<Sentence> whatContradicts(const VerdictRow &best, const std::vecto
         const bool mostlyFailed = 2 * loser.solved() < loser.runs;
         for (const VerdictRow &other : rows)
             if (&other != &loser && other.cell == loser.cell && isAhead(other, loser) && !beat(best, other)
-                && (other.solvedAll() || (mostlyFailed && 2 * other.solved() > other.runs)))
+                && (other.solvedAll() || (mostlyFailed && 2 * other.solved() > other.runs))) {
+                if (loser.solvedAll())
+                    return sentence(
+                        "But the runs of %1 and %2 overlap, and all those of %3, the same cell as %1, are slower: the "
+                        "setting decided, not the cell.",
+                        {named(other), named(best), named(loser)});
                 return sentence(
                     "But %1 solved it in %2 of %3, where %4 solved it in %5 of %6: the setting decided, not the cell.",
                     {named(other), text(other.solved()), text(other.runs), named(loser), text(loser.solved()),
                      text(loser.runs)});
+            }
     }
     for (const VerdictRow &other : rows)
         if (&other != &best && other.cell == best.cell && other.runs > 0 && !other.solvedAll())

@@ -6944,7 +6944,7 @@
     </message>
     <message>
         <source>what backpropagation found for this weight</source>
-        <translation>was Backpropagation für dieses Gewicht gefunden hat</translation>
+        <translation>was Backpropagation für das Gewicht ergab</translation>
     </message>
     <message>
         <source>Seeing</source>
@@ -8868,11 +8868,11 @@
     </message>
     <message>
         <source>1 run of a size is too few to be sure: run more seeds.</source>
-        <translation>1 Lauf einer Größe ist zu wenig, um sicher zu sein: Lassen Sie mehr Seeds laufen.</translation>
+        <translation>1 Lauf einer Größe ist zu wenig, um sicher zu sein: Nehmen Sie mehr Startwerte.</translation>
     </message>
     <message>
         <source>%1 runs of a size are too few to be sure: run more seeds.</source>
-        <translation>%1 Läufe einer Größe sind zu wenig, um sicher zu sein: Lassen Sie mehr Seeds laufen.</translation>
+        <translation>%1 Läufe einer Größe sind zu wenig, um sicher zu sein: Nehmen Sie mehr Startwerte.</translation>
     </message>
     <message>
         <source>There are %1 pages, and none of those that were asked for.</source>
@@ -9257,6 +9257,26 @@
         <source>%1, layers: %2</source>
         <comment>a network and its layers</comment>
         <translation>%1, Schichten: %2</translation>
+    </message>
+    <message>
+        <source>bars ±%1</source>
+        <translation>Balken ±%1</translation>
+    </message>
+    <message>
+        <source>But the runs of %1 and %2 overlap, and all those of %3, the same cell as %1, are slower: the setting decided, not the cell.</source>
+        <translation>Aber die Läufe von %1 und %2 überschneiden sich, und alle von %3, derselben Zelle wie %1, sind langsamer: Die Einstellung entschied, nicht die Zelle.</translation>
+    </message>
+    <message>
+        <source>each bar is the mean of the units that share a line, on a scale of ±%1</source>
+        <translation>jeder Balken ist das Mittel der Einheiten, die sich eine Zeile teilen, auf einer Skala von ±%1</translation>
+    </message>
+    <message>
+        <source>Layer %1, forward</source>
+        <translation>Schicht %1, vorwärts</translation>
+    </message>
+    <message>
+        <source>Layer %1, backward</source>
+        <translation>Schicht %1, rückwärts</translation>
     </message>
 </context>
 <context>
@@ -10005,7 +10025,7 @@
     </message>
     <message>
         <source>%1, %2 updates, learning rate %3, %4 seeds</source>
-        <translation>%1, %2 Updates, Lernrate %3, %4 Seeds</translation>
+        <translation>%1, %2 Updates, Lernrate %3, %4 Startwerte</translation>
     </message>
     <message>
         <source>%1 % done</source>
@@ -13981,7 +14001,7 @@
     </message>
     <message>
         <source>One new row</source>
-        <translation>Eine neue Zeile</translation>
+        <translation>Neue Zeile</translation>
     </message>
 </context>
 <context>
@@ -15029,7 +15049,7 @@
     </message>
     <message>
         <source>fastest</source>
-        <translation>so schnell es geht</translation>
+        <translation>maximal</translation>
     </message>
     <message>
         <source>%1 / s</source>
@@ -15221,7 +15241,7 @@
     </message>
     <message>
         <source>What it takes…</source>
-        <translation>Was sie braucht…</translation>
+        <translation>Ihr Bedarf…</translation>
     </message>
     <message>
         <source>Larger demo</source>
@@ -15233,7 +15253,7 @@
     </message>
     <message>
         <source>not set</source>
-        <translation>nicht gesetzt</translation>
+        <translation>unverändert</translation>
     </message>
     <message>
         <source>Opens the update gate before anything is learned, where it is set: 2 keeps 88 % of the old state at each step.</source>
@@ -15254,6 +15274,11 @@
     <message>
         <source>The same run twice at once, on the processor and on a device: both curves, and how fast each is where the pace holds none up.</source>
         <translation>Derselbe Lauf zweimal zugleich, auf dem Prozessor und auf einem Gerät: beide Kurven, und wie schnell jeder ist, wo das Tempo keinen bremst.</translation>
+    </message>
+    <message>
+        <source>fastest</source>
+        <comment>backend</comment>
+        <translation>schnellstem</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,7 @@ void WritingWindow::layOut(QWidget *form, QWidget *preview, const QList<QPushBut
     left->addWidget(words);
     left->addWidget(m_list, 1);
     auto *leftButtons = new QGridLayout;
+    leftButtons->setSpacing(8);
     const QList<QPushButton *> listButtons = QList<QPushButton *>{m_new, m_duplicate, m_delete} + more;
     for (int i = 0; i < listButtons.size(); ++i)
         leftButtons->addWidget(listButtons[i], i / 2, i % 2);
@@ -109,6 +110,7 @@ void WritingWindow::layOut(QWidget *form, QWidget *preview, const QList<QPushBut
     m_save->setProperty("primary", true);
     m_save->setToolTip(m_words.saveTip);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
     buttons->addWidget(m_message, 1);
     buttons->addStretch(0);
     buttons->addWidget(m_save);
@@ -117,6 +119,8 @@ void WritingWindow::layOut(QWidget *form, QWidget *preview, const QList<QPushBut
     right->addWidget(m_tabs, 1);
     right->addLayout(buttons);
     auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(24, 20, 24, 20);
+    row->setSpacing(16);
     row->addLayout(left, 1);
     row->addLayout(right, 3);
 }

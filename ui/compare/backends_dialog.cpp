@@ -36,7 +36,10 @@ BackendsDialog::BackendsDialog(BackendMeasurement &measurement, QWidget *parent)
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
     m_table->setAccessibleName(tr("Backends"));
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->setFocusPolicy(Qt::TabFocus);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch); // of which a reason begins
     column->addWidget(m_head);
     column->addWidget(m_table, 1);
     column->addWidget(m_foot);
@@ -85,6 +88,7 @@ void BackendsDialog::show(const Result<std::vector<BackendRow>> &rows)
         if (at == 0)
             spread = row.spread;
     }
+    m_table->resizeRowsToContents(); // a reason may take more lines than one
     m_foot->setText(tr("The difference is that of a weight after all updates, from the reference's; the largest weight "
                        "there is %1.")
                         .arg(decimals(spread, 2)));

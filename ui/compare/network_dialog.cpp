@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/network_dialog.h"
 
+#include "ui/common/dialog_buttons.h"
+#include "ui/common/told_message.h"
 #include "ui/common/translate.h"
 
 #include <QCheckBox>
@@ -70,11 +72,19 @@ void NetworkDialog::layOut()
     form->addRow(tr("Update gate"), m_update);
     form->addRow(tr("Name"), m_name);
     form->addRow(m_problem);
+    m_problem->setObjectName(QStringLiteral("networkProblem"));
+    m_problem->setProperty("problem", true);
     m_problem->setWordWrap(true);
+    for (QCheckBox *field : {m_bothDirections, m_layerNorm, m_startsOpen})
+        field->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // the ring of the focus is as wide as the box
+    const QWidgetList inOrder{m_cell,       m_units, m_layers, m_bothDirections, m_layerNorm,
+                              m_startsOpen, m_bias,  m_reset,  m_update,         m_name};
+    for (qsizetype i = 1; i < inOrder.size(); ++i)
+        setTabOrder(inOrder[i - 1], inOrder[i]);
     m_units->setToolTip(tr("With equal parameters all networks but the first get the units that come nearest to it."));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    QPushButton *add = buttons->addButton(tr("Add"), QDialogButtonBox::AcceptRole);
-    add->setProperty("primary", true);
+    m_add = buttons->addButton(tr("Add"), QDialogButtonBox::AcceptRole);
+    makePrimary(*m_add);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     form->addRow(buttons);
@@ -129,7 +139,12 @@ void NetworkDialog::follow()
     m_bias->setEnabled(m_startsOpen->isEnabled() && m_startsOpen->isChecked());
     m_name->setPlaceholderText(nameOfSettings());
     const auto valid = check(entry().spec);
-    m_problem->setText(valid ? QString() : said(valid.error().sentence));
+    const QString problem = valid ? QString() : said(valid.error().sentence);
+    if (problem != m_problem->text()) {
+        tellMessage(*m_problem, problem);
+        adjustSize(); // the sentence takes more lines, or gives them back
+    }
+    m_add->setEnabled(bool(valid));
 }
 
 } // namespace gatescope

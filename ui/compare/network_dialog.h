@@ -10,6 +10,7 @@ class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QSpinBox;
 
 namespace gatescope {
@@ -35,6 +36,7 @@ private:
     QDoubleSpinBox *m_bias;
     QLineEdit *m_name;
     QLabel *m_problem;
+    QPushButton *m_add = nullptr;
 };
 
 } // namespace gatescope

@@ -112,6 +112,20 @@ void RaceStrip::stand(bool inTwoRows)
         m_lower->removeWidget(m_sizes[i]);
         row->insertWidget((inTwoRows ? 0 : before) + int(i), m_sizes[i]);
     }
+    layout()->setSpacing(inTwoRows ? 8 : 0);
+}
+
+/// By how much the first row is wider than the place.
+int RaceStrip::tooWide() const
+{
+    if (!parentWidget())
+        return 0;
+    for (const QWidget *each : fields())
+        if (each->parentWidget() != this)
+            each->parentWidget()->layout()->invalidate(); // their fonts are new
+    m_upper->invalidate();
+    const QMargins margins = layout()->contentsMargins();
+    return m_upper->minimumSize().width() + margins.left() + margins.right() - parentWidget()->width();
 }
 
 QWidget *RaceStrip::labelled(const QString &label, QWidget *field)
@@ -119,7 +133,6 @@ QWidget *RaceStrip::labelled(const QString &label, QWidget *field)
     auto *pair = new QWidget(this);
     auto *row = new QHBoxLayout(pair);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
     auto *words = new QLabel(label, pair);
     field->setToolTip(label);
     words->setProperty("secondary", true);
@@ -239,14 +252,13 @@ void RaceStrip::setRunning(bool running, double progress, bool stopping)
 void RaceStrip::setLook(const Theme &theme, double pixels, bool compact, double scale)
 {
     m_theme = &theme;
-    constexpr int roomForAll = 1780;
-    const bool inTwoRows = parentWidget() && parentWidget()->width() < roomForAll * scale;
-    stand(inTwoRows);
     const int side = qRound(scale * (compact ? 24 : 40)), above = qRound(scale * 10);
     layout()->setContentsMargins(side, above, side, above);
-    layout()->setSpacing(inTwoRows ? 8 : 0);
     for (QHBoxLayout *row : {m_upper, m_lower})
         row->setSpacing(qRound(scale * (compact ? 10 : 16)));
+    for (const QWidget *field : fields())
+        if (field->parentWidget() != this) // with its label
+            field->parentWidget()->layout()->setSpacing(qRound(scale * 6));
     // Room for the longest that a field can say; where even a row of its own has too little, the task's title is cut.
     const auto fit = [pixels, scale](QWidget *field, const QFont &font, const QString &longest) {
         field->setFont(font);
@@ -266,11 +278,12 @@ void RaceStrip::setLook(const Theme &theme, double pixels, bool compact, double 
     fit(m_units, numbers, QStringLiteral("1024"));
     fit(m_rate, numbers, QStringLiteral("0.0001"));
     fit(m_updates, numbers, QStringLiteral("100000"));
-    m_upper->invalidate();
-    const int tooWide = m_upper->minimumSize().width() + layout()->contentsMargins().left()
-        + layout()->contentsMargins().right() - (parentWidget() ? parentWidget()->width() : width());
-    if (inTwoRows && tooWide > 0)
-        m_task->setFixedWidth(std::max(m_task->width() - tooWide, qRound(10 * pixels)));
+    stand(false);
+    if (tooWide() > 0) {
+        stand(true);
+        if (const int over = tooWide(); over > 0)
+            m_task->setFixedWidth(std::max(m_task->width() - over, qRound(10 * pixels)));
+    }
     update();
 }
 

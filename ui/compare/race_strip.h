@@ -54,6 +54,7 @@ private:
     void offerUsual();
     void followKind();
     void stand(bool inTwoRows);
+    int tooWide() const;
     QList<QAction *> ticks() const;
     QWidget *labelled(const QString &label, QWidget *field);
 

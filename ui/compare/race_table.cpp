@@ -113,12 +113,28 @@ QSize RaceTable::sizeHint() const
     return {800, qRound(rowHeight() * double(m_rows.size() + 1)) + 2};
 }
 
+/// Up to the end of the units' own digits; as wide as the longest name, where the dots keep their room.
+double RaceTable::nameWidth() const
+{
+    const QFontMetricsF metrics(interfaceFont(m_pixels * 1.1, QFont::DemiBold));
+    double longest = 0;
+    for (const VerdictRow &row : m_rows)
+        longest = std::max(longest, metrics.horizontalAdvance(networkName(row.name)));
+    const double usual = m_pixels * 17, most = std::max(usual, width() * 0.85 - m_pixels * 43);
+    return std::clamp(longest + m_pixels * 4.6 + unitDigits() + 1, usual, most);
+}
+
+double RaceTable::unitDigits() const
+{
+    return 4 * QFontMetricsF(numberFont(m_pixels * 1.08)).horizontalAdvance(u'0');
+}
+
 RaceTable::Columns RaceTable::columns() const
 {
     const double digit = QFontMetricsF(numberFont(m_pixels)).horizontalAdvance(u'0');
     Columns at{};
     at.name = 0;
-    at.units = m_pixels * 17;
+    at.units = nameWidth();
     at.parameters = at.units + digit * 10;
     at.time = at.parameters + digit * 10;
     at.solved = at.time + digit * 4;
@@ -201,8 +217,7 @@ void RaceTable::drawRow(QPainter &painter, const Columns &at, std::size_t index,
     painter.drawLine(QPointF(0, middle), QPointF(m_pixels * 3, middle));
     painter.setFont(interfaceFont(m_pixels * 1.1, QFont::DemiBold));
     painter.setPen(m_theme->ink);
-    const double digit = QFontMetricsF(numberFont(m_pixels * 1.08)).horizontalAdvance(u'0');
-    const double room = at.units - m_pixels * 4.6 - digit * 4; // up to the units' own digits
+    const double room = at.units - m_pixels * 4.6 - unitDigits();
     painter.drawText(QPointF(m_pixels * 3.8, base), QFontMetricsF(painter.font()).elidedText(
                                                         networkName(row.name), Qt::ElideRight, room));
     const bool isSweep = !m_points.empty();

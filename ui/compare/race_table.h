@@ -38,6 +38,8 @@ private:
         double training, heldOut; ///< of a sweep
     };
     Columns columns() const;
+    double nameWidth() const;
+    double unitDigits() const;
     double rowHeight() const;
     void drawHead(QPainter &painter, const Columns &at) const;
     void drawLosses(QPainter &painter, const Columns &at, const SweepPoint &point, double middle) const;

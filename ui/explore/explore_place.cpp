@@ -237,6 +237,7 @@ void ExplorePlace::setPresenting(bool presenting)
     if (presenting == m_isPresenting)
         return;
     if (presenting) {
+        dismissOpeningCard(); // its ways on are not a class's
         m_hadBuilder = isBuilderOpen();
         setBuilderOpen(false);
     }

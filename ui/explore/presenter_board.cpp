@@ -68,7 +68,7 @@ void drawProgress(QPainter &painter, const QPointF &right, double scale, const S
 {
     const auto &parts = describe(scene.spec().cell).stepParts;
     const PlayheadState &at = scene.playhead;
-    const double pitch = 52 * scale;
+    const double pitch = 52 * scale, gap = 8 * scale; // the last bar ends where the rule does
     painter.setPen(Qt::NoPen);
     for (int part = 0; part < std::ssize(parts); ++part) {
         const bool here = part == at.part;
@@ -76,7 +76,7 @@ void drawProgress(QPainter &painter, const QPointF &right, double scale, const S
         painter.setBrush(here ? scene.theme.of(role).hue : isComputed(at, part) ? scene.theme.ink : scene.theme.line);
         const double height = (here ? 16 : 8) * scale;
         painter.drawRoundedRect(
-            QRectF(right.x() - (std::ssize(parts) - part) * pitch, right.y() - height / 2, pitch - 8 * scale, height),
+            QRectF(right.x() + gap - (std::ssize(parts) - part) * pitch, right.y() - height / 2, pitch - gap, height),
             3 * scale, 3 * scale);
     }
 }

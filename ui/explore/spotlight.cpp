@@ -16,19 +16,27 @@ constexpr double shade = 0.7; ///< how much of the paper lies over what is dimme
 constexpr int aroundWords = 6; ///< so much of the surroundings stays light
 constexpr int aroundValues = 10; ///< of a column's cells: with the ring that says that it is the part's
 
+/// Whether the part has made the new state, of which the answer comes.
+bool saysAnswer(const PlayheadState &at, const Term &made)
+{
+    return made.symbol == u"h_new" && at.pass == Pass::forward && at.progress >= 1;
+}
+
 /// Whether an area belongs to where the playhead stands, as near as one looks.
 bool isInFocus(const HitArea &area, const PlayheadState &at, const Term &made)
 {
     const PlayheadState &there = area.leadsTo;
     const bool isCell = !showsNetwork(at) && at.level <= 1.5;
+    if (showsNetwork(at) && there.output != PlayheadState::none)
+        return there.step == at.step && saysAnswer(at, made);
     if (isCell && area.term && area.term.symbol == u"y")
-        return made.symbol == u"h_new" && at.pass == Pass::forward && at.progress >= 1; // it comes of the new state
+        return saysAnswer(at, made);
     if (there.level != at.level)
         return false; // a crumb of the way here, or the head
     if (showsNetwork(at))
         return there.step == at.step && there.layer == at.layer && there.direction == at.direction;
     if (at.level > 1.5)
-        return at.row == PlayheadState::none || there.row == at.row; // a unit's picture is of one part
+        return there.row == at.row;
     if (area.term && area.term.symbol == made.symbol)
         return true; // backwards the part before has brought its gradient here
     return there.part == at.part && there.step == at.step && there.layer == at.layer && there.direction == at.direction;
@@ -75,6 +83,9 @@ QRegion Spotlight::lightOn(const LitStage &lit) const
     const Record &record = lit.document.record();
     const Term made = record ? termOfPart(record.spec(), clamped(at, *record.trace)) : Term{};
     const QPoint corner = lit.stage.mapTo(&m_place, QPoint());
+    const QRect whole(corner, lit.stage.size());
+    if (!pointed && !showsNetwork(at) && at.level > 1.5 && at.row == PlayheadState::none)
+        return whole; // a unit's picture is of one part: its words stand beside its values, and are light with them
     QRegion light;
     for (const HitArea &area : lit.stage.hitAreas()) {
         const bool isLight
@@ -83,7 +94,7 @@ QRegion Spotlight::lightOn(const LitStage &lit) const
         if (isLight)
             light += area.where.toAlignedRect().translated(corner).adjusted(-around, -around, around, around);
     }
-    return light & QRect(corner, lit.stage.size());
+    return light & whole;
 }
 
 QRegion Spotlight::toComeOn(const LitStage &lit) const

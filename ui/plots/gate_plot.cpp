@@ -18,6 +18,7 @@ namespace gatescope {
 namespace {
 
 constexpr int mostColumns = 240; ///< of the picture
+constexpr double mostOfWords = 0.36; ///< of the width beside the picture
 
 /// "update gate"
 QString nameOf(Part part)
@@ -175,11 +176,13 @@ void GatePlot::nameEdges()
     double widest = 0;
     for (const QCPItemText *label : {m_high, m_low, m_share})
         widest = std::max(widest, QFontMetricsF(label->font()).horizontalAdvance(label->text()));
-    makeRoom(m_looks.empty() ? 0 : widest);
+    makeRoom(m_looks.empty() ? 0 : std::min(widest, width() * mostOfWords));
     const QRect inside = canvas().axisRect()->rect();
-    const double x = std::min(canvas().xAxis->coordToPixel(updates()), double(inside.right())) + pixels() * 0.6;
+    const double now = std::min(canvas().xAxis->coordToPixel(updates()), double(inside.right())) + pixels() * 0.6;
     const auto place = [&](QCPItemText *label, double y) {
         label->setVisible(!m_looks.empty() && !label->text().isEmpty());
+        const double wide = QFontMetricsF(label->font()).horizontalAdvance(label->text());
+        const double x = std::min(now, canvas().width() - wide - 2); // in a small picture over it
         label->position->setCoords(x, y);
     };
     place(m_high, inside.top() + pixels() * 0.6);

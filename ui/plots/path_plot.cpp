@@ -31,6 +31,18 @@ void setPath(QCPCurve &curve, const Matrix &path)
     curve.data()->set(points, true);
 }
 
+/// Broken where it is too wide.
+QString inLines(const QString &text, const QFontMetrics &metrics, int width)
+{
+    QStringList lines;
+    for (const QString &word : text.split(u' '))
+        if (!lines.isEmpty() && metrics.horizontalAdvance(lines.last() + u' ' + word) <= width)
+            lines.last() += u' ' + word;
+        else
+            lines += word;
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 PathPlot::PathPlot(QWidget *parent) : Plot(tr("State"), 8, parent), m_followed(nullptr)
@@ -130,9 +142,7 @@ void PathPlot::fill()
     const int beside = qRound(pixels() * 0.7); // the mark
     m_startLabel->setPadding(isFarRight ? QMargins(0, 0, beside, 0) : QMargins(beside, 0, 0, 0));
     const QFontMetrics metrics(m_endsLabel->font());
-    const bool isNarrow = metrics.horizontalAdvance(m_endsMean) > canvas().width() - 8;
-    m_endsLabel->setText(isNarrow ? QString(m_endsMean).replace(QStringLiteral(", "), QStringLiteral(",\n"))
-                                  : m_endsMean);
+    m_endsLabel->setText(inLines(m_endsMean, metrics, canvas().width() - 8));
     const auto lines = int(m_endsLabel->text().count(QLatin1Char('\n'))) + 1;
     m_endsLabel->setPadding({0, 0, 1, metrics.descent()}); // what hangs down is not cut
     canvas().axisRect()->setMargins({0, 0, 0, lines * metrics.lineSpacing() + 2 * metrics.descent()});

@@ -116,9 +116,11 @@ void ReachPlot::makeRoom()
 {
     const QFontMetricsF metrics(interfaceFont(pixels(), QFont::DemiBold));
     double widest = 0;
-    for (const RaceEntry &entry : m_plan.entries)
-        for (const QString &words : {tr("%1 before"), tr("%1 after")})
-            widest = std::max(widest, metrics.horizontalAdvance(words.arg(networkName(entry.name))));
+    for (std::size_t entry = 0; entry < m_plan.entries.size(); ++entry)
+        if (!before(entry).empty()) // one that also reads backwards is not asked
+            for (const QString &words : {tr("%1 before"), tr("%1 after")})
+                widest
+                    = std::max(widest, metrics.horizontalAdvance(words.arg(networkName(m_plan.entries[entry].name))));
     m_room = qCeil(std::min(widest, width() * 0.42) + pixels() * (leaderLength + 0.4));
     canvas().axisRect()->setMargins({0, qRound(pixels()), m_room, 0});
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/quiz/class_list_dialog.h"
 
+#include "ui/common/dialog_buttons.h"
 #include "ui/common/form_fields.h"
 #include "ui/common/told_message.h"
 #include "ui/common/translate.h"
@@ -37,9 +38,7 @@ ClassListDialog::ClassListDialog(ClassMemory &memory, QWidget *parent)
     label->setBuddy(m_names);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     QPushButton *keep = buttons->addButton(tr("&Keep"), QDialogButtonBox::AcceptRole);
-    keep->setProperty("primary", true);
-    for (QAbstractButton *button : buttons->buttons())
-        button->setIcon({});
+    makePrimary(*keep);
     auto *asked = new QHBoxLayout;
     asked->addWidget(m_asked, 1);
     asked->addWidget(m_forget);

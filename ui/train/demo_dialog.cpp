@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/demo_dialog.h"
 
+#include "ui/common/dialog_buttons.h"
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/common/translate.h"
@@ -129,10 +130,7 @@ void DemoDialog::addButtons(bool hasDevice)
             accept();
         });
     }
-    preferred->setProperty("primary", true);
-    preferred->setDefault(true);
-    for (QAbstractButton *button : buttons->buttons())
-        button->setIcon({});
+    makePrimary(*preferred);
     connect(buttons, &QDialogButtonBox::accepted, this, &DemoDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &DemoDialog::reject);
     static_cast<QVBoxLayout *>(layout())->addWidget(buttons);

@@ -38,7 +38,7 @@ void FormRows::add(const QString &words, QWidget *field, const QString &help, in
 {
     auto *row = new QWidget(&m_form);
     auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 1, 0, 1);
+    m_lines.append(line);
     auto *label = new QLabel(words, row);
     label->setBuddy(field);
     label->setProperty("secondary", true);
@@ -71,6 +71,10 @@ void FormRows::setLook(const TrainLook &look)
         above->changeSize(0, look.scaled(14));
     for (QSpacerItem *below : m_below)
         below->changeSize(0, look.scaled(4));
+    for (QHBoxLayout *line : m_lines) {
+        line->setContentsMargins(0, look.scaled(1.5), 0, look.scaled(1.5));
+        line->setSpacing(look.scaled(6));
+    }
     m_column->invalidate();
     for (QLabel *label : m_words)
         label->setFont(interfaceFont(look.pixels * 1.08));

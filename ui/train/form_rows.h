@@ -8,6 +8,7 @@
 
 #include <string_view>
 
+class QHBoxLayout;
 class QLabel;
 class QSpacerItem;
 class QVBoxLayout;
@@ -38,6 +39,7 @@ private:
     QWidget &m_form;
     QVBoxLayout *m_column;
     QList<QLabel *> m_headings, m_words;
+    QList<QHBoxLayout *> m_lines;
     QList<QSpacerItem *> m_above, m_below; ///< a heading; none above the first
     QWidget *m_last = nullptr; ///< the field that Tab reached last
 };

@@ -128,7 +128,7 @@ void RunBar::followStage()
 void RunBar::follow()
 {
     const int made = m_training.updates(), toMake = m_training.updatesToMake();
-    m_count->setText(tr("%1 of %2 updates").arg(wholeNumber(made), wholeNumber(toMake)));
+    tellUpdates();
     m_progress->setRange(0, toMake);
     m_progress->setValue(std::min(made, toMake));
     tellWhatIsLeft(m_isShort);
@@ -136,6 +136,12 @@ void RunBar::follow()
     m_speed->setText(tokens > 0 ? tr("%1 steps/s").arg(wholeNumber(std::lround(tokens))) : QString());
     m_speed->setToolTip(tr("Steps of all sequences that are read and learned from in a second"));
     m_reset->setEnabled(made > 0);
+}
+
+void RunBar::tellUpdates()
+{
+    const QString words = m_isCountShort ? QStringLiteral("%1 / %2") : tr("%1 of %2 updates");
+    m_count->setText(words.arg(wholeNumber(m_training.updates()), wholeNumber(m_training.updatesToMake())));
 }
 
 /// Where it stands is not cut; how long it takes changes too often to give it a place of its own.
@@ -159,6 +165,7 @@ void RunBar::setLook(const TrainLook &look)
 {
     m_look = look;
     setFixedHeight(look.scaled(60));
+    layout()->setSpacing(look.scaled(8));
     layout()->setContentsMargins(look.scaled(look.compact ? 16 : 24), 0, look.scaled(look.compact ? 16 : 40), 0);
     m_turn->setMinimumWidth(look.scaled(104));
     for (QPushButton *each : {m_turn, m_once, m_weight, m_stop, m_reset, m_file, m_open})
@@ -175,17 +182,26 @@ void RunBar::setLook(const TrainLook &look)
 /// In a narrow window first the speed goes, then the bar, then words: the buttons keep theirs.
 void RunBar::leaveOut()
 {
+    m_isCountShort = false;
+    tellUpdates();
     tellWhatIsLeft(false);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_speed, m_progress})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_speed, m_progress, m_left})
         each->show();
-    for (QWidget *each : std::initializer_list<QWidget *>{m_speed, m_progress}) {
+    const auto isTooWide = [this] {
         layout()->invalidate();
-        if (layout()->minimumSize().width() > width())
+        return layout()->minimumSize().width() > width();
+    };
+    for (QWidget *each : std::initializer_list<QWidget *>{m_speed, m_progress})
+        if (isTooWide())
             each->hide();
-    }
-    layout()->invalidate();
-    if (layout()->minimumSize().width() > width())
+    if (isTooWide())
         tellWhatIsLeft(true);
+    if (isTooWide()) {
+        m_isCountShort = true;
+        tellUpdates();
+    }
+    if (isTooWide())
+        m_left->hide();
 }
 
 void RunBar::resizeEvent(QResizeEvent *)

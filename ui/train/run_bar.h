@@ -38,6 +38,7 @@ private:
     void follow();
     void leaveOut();
     void followStage();
+    void tellUpdates();
     QString stageInWords(bool inShort) const;
     void tellWhatIsLeft(bool inShort);
 
@@ -46,6 +47,7 @@ private:
     QPushButton *m_turn, *m_once, *m_weight, *m_stop, *m_reset, *m_file, *m_open;
     QLabel *m_count, *m_left, *m_speed;
     bool m_isShort = false; ///< what is said of where the run stands
+    bool m_isCountShort = false;
     QProgressBar *m_progress;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/base/within_memory.h"
 #include "core/tasks/table.h"
+#include "ui/common/dialog_buttons.h"
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 
@@ -146,11 +147,8 @@ void TableDialog::layOut(const QString &path)
     m_length->setAccessibleName(tr("Length"));
     m_length->setToolTip(tr("How many rows are read before the last forecast; the form has it under Task, too"));
     QPushButton *learn = m_buttons->addButton(tr("Learn these"), QDialogButtonBox::AcceptRole);
-    learn->setProperty("primary", true);
-    learn->setDefault(true);
+    makePrimary(*learn);
     column->addWidget(m_buttons);
-    for (QAbstractButton *button : m_buttons->buttons())
-        button->setIcon({}); // the style's own has colours that mean something else here
     connect(m_buttons, &QDialogButtonBox::accepted, this, &TableDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &TableDialog::reject);
     m_columns->setAccessibleName(tr("Columns"));

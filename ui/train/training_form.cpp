@@ -29,7 +29,7 @@ namespace {
 
 constexpr int afterTheLastKey = 350; ///< milliseconds
 constexpr int fieldWidth = 134;      ///< of the numbers and of short lists
-constexpr int lengthWidth = 152;     ///< "30 Schritte" has room beside its arrows
+constexpr int wordsWidth = 152;      ///< "30 Schritte", "unverändert" and "schnellstem" have room beside their arrows
 
 /// The tasks that read a file.
 bool readsFile(const std::string &task)
@@ -262,11 +262,12 @@ void TrainingForm::setLook(const TrainLook &look)
         if (qobject_cast<QAbstractSpinBox *>(field)) {
             field->setFont(numberFont(size));
             field->findChild<QLineEdit *>()->setFont(numberFont(size));
-            field->setFixedWidth(look.scaled(field == m_length ? lengthWidth : fieldWidth));
+            field->setFixedWidth(look.scaled(field == m_length || field == m_updateBias ? wordsWidth : fieldWidth));
         } else if (qobject_cast<QComboBox *>(field) || qobject_cast<QAbstractButton *>(field))
             field->setFont(interfaceFont(size));
-    for (QComboBox *field : {m_cell, m_optimizer, m_backend, m_pace})
+    for (QComboBox *field : {m_cell, m_optimizer, m_pace})
         field->setFixedWidth(look.scaled(fieldWidth));
+    m_backend->setFixedWidth(look.scaled(wordsWidth));
     updateGeometry();
 }
 

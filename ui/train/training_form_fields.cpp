@@ -62,7 +62,7 @@ void TrainingForm::fillChoices()
         m_cell->addItem(written(cell.pytorchName), int(cell.kind));
     for (const auto &[inFiles, kind] : optimizerNames)
         m_optimizer->addItem(shownName(kind), int(kind));
-    m_backend->addItem(tr("fastest"), QStringLiteral("auto"));
+    m_backend->addItem(tr("fastest", "backend"), QStringLiteral("auto"));
     for (const auto &backend : availableBackends())
         for (const auto &[name, products] : productPrecisionNames)
             if (products == ProductPrecision::float32 || backend->name() == "cuda")

@@ -2,6 +2,7 @@
 #include "ui/window/export_dialog.h"
 
 #include "core/base/file.h"
+#include "ui/common/dialog_buttons.h"
 #include "ui/common/translate.h"
 #include "ui/export/tour.h"
 #include "ui/export/video.h"
@@ -78,7 +79,7 @@ ExportDialog::ExportDialog(const Scene &scene, const Look &look, QWidget &window
 void ExportDialog::layOut()
 {
     auto *form = new QFormLayout(this);
-    form->setContentsMargins(24, 24, 24, 16);
+    form->setContentsMargins(24, 20, 24, 20);
     form->setVerticalSpacing(8);
     form->addRow(tr("View"), m_view);
     form->addRow(tr("As"), m_format);
@@ -90,6 +91,7 @@ void ExportDialog::layOut()
     form->addRow(m_problem);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
     m_save = buttons->button(QDialogButtonBox::Save);
+    makePrimary(*m_save);
     form->addRow(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::chooseFile);
     connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);

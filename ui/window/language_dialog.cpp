@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/language_dialog.h"
 
+#include "ui/common/dialog_buttons.h"
 #include "ui/common/languages.h"
 #include "ui/common/settings.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,9 +29,12 @@ LanguageDialog::LanguageDialog(Settings &settings, QWidget *parent)
                                "translated yet is shown in English."));
     says->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    makePrimary(*buttons->button(QDialogButtonBox::Ok));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(12);
     for (QWidget *each : std::initializer_list<QWidget *>{m_languages, says, buttons})
         column->addWidget(each);
 }

@@ -87,6 +87,14 @@ private slots:
         const Verdict overlapping = verdictOf({gru, {"LSTM", CellKind::lstm, {352, 765, 700, 857, 780}}});
         QVERIFY(!holds(overlapping.headline.english(), "beat"));
         QVERIFY(holds(notesOf(overlapping), "But the runs of LSTM and GRU overlap"));
+        // Of one cell two settings: one is as fast as the winner, all runs of the other are slower.
+        const Verdict set = verdictOf({{"RNN", CellKind::rnn, {38, 44, 45, 44, 51}},
+                                       {"GRU A", CellKind::gru, {32, 50, 45, 52, 105}},
+                                       {"GRU B", CellKind::gru, {75, 79, 82, 84, 91}}});
+        QVERIFY(
+            holds(notesOf(set),
+                  "But the runs of GRU A and RNN overlap, and all those of GRU B, the same cell as GRU A, are slower: "
+                  "the setting decided, not the cell."));
         // Who never solved it was not beaten in a race.
         const Verdict alone = verdictOf({gru, never});
         QVERIFY(!holds(alone.headline.english(), "beat"));

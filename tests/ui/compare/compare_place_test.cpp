@@ -11,6 +11,7 @@
 #include "ui/plots/sweep_plot.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -162,6 +163,41 @@ private slots:
         place.strip().addNetwork(own);
         QCOMPARE(place.strip().plan().entries.size(), before + 1);
         QVERIFY(place.strip().plan().entries.back() == own);
+    }
+
+    void aNetworkThatCannotBeIsNotAddedAndItsProblemIsReadInFull()
+    {
+        NetworkDialog dialog(8, nullptr);
+        dialog.show();
+        const QList<QPushButton *> buttons = dialog.findChildren<QPushButton *>();
+        const QPushButton *add = *std::ranges::find(buttons, "Add", &QPushButton::text);
+        QVERIFY(add->isEnabled() && add->isDefault());
+        dialog.findChildren<QCheckBox *>()[1]->click(); // layer norm
+        auto *reset = dialog.findChildren<QComboBox *>()[1];
+        reset->setCurrentIndex(1);
+        emit reset->activated(1);
+        const auto *problem = dialog.findChild<QLabel *>(QStringLiteral("networkProblem"));
+        QVERIFY(problem->isVisible() && problem->text().contains("reset"));
+        QVERIFY(!add->isEnabled());
+        QCoreApplication::processEvents();
+        QVERIFY(problem->height() >= problem->heightForWidth(problem->width()));
+        reset->setCurrentIndex(0);
+        emit reset->activated(0);
+        QVERIFY(add->isEnabled() && !problem->isVisible());
+    }
+
+    void tabGoesThroughANetworksFieldsFromTopToBottom()
+    {
+        NetworkDialog dialog(8, nullptr);
+        dialog.show();
+        QWidget *field = dialog.findChildren<QComboBox *>()[0];
+        for (int i = 0; i < 9; ++i) {
+            const int above = field->y();
+            do
+                field = field->nextInFocusChain();
+            while (!(field->focusPolicy() & Qt::TabFocus) || field->focusProxy() || field->parentWidget() != &dialog);
+            QVERIFY2(field->y() > above, qPrintable(field->metaObject()->className()));
+        }
     }
 
     void backendsStandSideBySideAndWhatIsMissingSaysWhy()

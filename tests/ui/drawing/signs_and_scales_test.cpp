@@ -6,6 +6,7 @@
 #include "core/engine/reference_backend.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/cell_kinds/cell_drawing.h"
+#include "ui/drawing/marks/sign_marks.h"
 #include "ui/drawing/marks/value_cells.h"
 #include "ui/drawing/network/network_drawing.h"
 #include "ui/drawing/network/network_layout.h"
@@ -88,6 +89,47 @@ private slots:
                 const bool isInkOnTheRight = (right < left) == (name == ThemeName::light);
                 QCOMPARE(isInkOnTheRight, sign > 0);
             }
+    }
+
+    /// Signs cancel in the means of many units, which then would be no longer than a hair.
+    void aStripsBarsHaveAScaleOfTheirOwnWhereMeansAreSmall()
+    {
+        const RowLayout rows = RowLayout::fitting(1024, 0, 240, 24, 40);
+        const ColumnStyle style{.scale = 1};
+        QCOMPARE(barScale(Vector::Constant(1024, 0.4), rows, style), 1.0);
+        Vector cancelling(1024);
+        for (Eigen::Index unit = 0; unit < cancelling.size(); ++unit)
+            cancelling[unit] = unit % 2 == 0 ? 0.91 : -0.89;
+        const double scale = barScale(cancelling, rows, style);
+        QVERIFY(scale > 0.01 && scale < 0.3);
+        QCOMPARE(barScale(cancelling, RowLayout::fitting(8, 0, 240, 24, 40), style), 1.0); // of cells each has its own
+        QCOMPARE(barScale(cancelling, rows, {.style = ValueStyle::gate}), 1.0);
+    }
+
+    void theStageSaysTheScaleOfAStripsBars()
+    {
+        const Record record = numbersRecord({.hiddenSize = 600, .lengths = {3}});
+        const Scene scene = sceneOf(record, clamped({.step = 2, .part = 4, .level = 1}, *record.trace));
+        const QStringList said = textsOf(drawCell, board, scene);
+        QVERIFY2(std::ranges::any_of(said, [](const QString &text) { return text.contains(u"±0"_qs); }),
+                 qPrintable(said.join(u'|')));
+    }
+
+    /// Cells that are too narrow for a dash each: in high contrast the negative ones have one line.
+    void narrowNegativeCellsAreStruckThroughInHighContrast()
+    {
+        Matrix values = Matrix::Constant(4, 100, 0.6);
+        values.row(2).setConstant(-0.6);
+        for (const ThemeName name : {ThemeName::light, ThemeName::dark, ThemeName::contrast}) {
+            QImage picture(200, 40, QImage::Format_RGB32);
+            picture.fill(theme(name).paper);
+            QPainter painter(&picture);
+            drawSignMarks(painter, QRectF(0, 0, 200, 40), values, {}, theme(name));
+            painter.end();
+            const auto isMarked = [&](int row) { return picture.pixelColor(100, row * 10 + 5) != theme(name).paper; };
+            QCOMPARE(isMarked(2), name == ThemeName::contrast);
+            QVERIFY(!isMarked(1) && !isMarked(3));
+        }
     }
 
     void aLanesNegativeCellsHaveADash()

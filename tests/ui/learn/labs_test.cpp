@@ -58,6 +58,24 @@ class LabsTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void oneLabIsMarkedAsOpenAndWhatWasChosenInAnotherStays()
+    {
+        OpenWindow open;
+        ShapeLab &lab = shapes(open);
+        open.window.learn().openLab(1);
+        open.window.learn().openLab(2);
+        QStringList marked, inForm;
+        for (const QPushButton *each :
+             open.window.learn().labs()->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly))
+            if (each->isChecked())
+                marked += each->text();
+        for (const QPushButton *each : lab.findChildren<QPushButton *>())
+            if (each->isChecked())
+                inForm += each->text();
+        QCOMPARE(marked, QStringList{"One matrix instead of six"});
+        QCOMPARE(inForm, QStringList{"PyTorch"});
+    }
+
     void aLabIsOpenedUsedAndLeftByKeysAlone()
     {
         OpenWindow open;

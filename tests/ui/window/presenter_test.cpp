@@ -87,6 +87,7 @@ private slots:
     void theSpotlightDimsAllButThePart();
     void theSpotlightLeavesWhatIsToComeAsTheStageHasIt();
     void theSpotlightShowsWhatGoesBackAndWhereItCameTo();
+    void theSpotlightLightsAllOfAUnitAndTheAnswerOfAStep();
     void theSpotlightFollowsThePointer();
     void theSpotlightFallsOnBothOfTwoStages();
     void thePressedKeyIsShownWhenWanted();
@@ -360,6 +361,29 @@ void PresenterTest::theSpotlightShowsWhatGoesBackAndWhereItCameTo()
         QVERIFY(found != open.panel().hitAreas().end());
         QVERIFY2(light.contains(found->where.center().toPoint()), qPrintable(symbol));
     }
+}
+
+/// A unit's picture is of one part; its words stand beside what they name.
+void PresenterTest::theSpotlightLightsAllOfAUnitAndTheAnswerOfAStep()
+{
+    Presenting open;
+    const Spotlight &spotlight = open.window.explore().spotlight();
+    QWidget &place = *spotlight.parentWidget();
+    const QRect stage(open.panel().mapTo(&place, QPoint()), open.panel().size());
+    open.playhead.moveTo({.step = 2, .part = 4, .unit = 1, .level = 2});
+    open.panel().grab();
+    QCOMPARE(spotlight.light(), QRegion(stage));
+    const auto isAnswerLit = [&](int part) {
+        open.playhead.moveTo({.step = 2, .part = part, .unit = 1, .level = 0});
+        open.panel().grab();
+        const auto says = std::ranges::find_if(open.panel().hitAreas(), [](const HitArea &area) {
+            return area.leadsTo.output != PlayheadState::none && area.leadsTo.step == 2;
+        });
+        return says != open.panel().hitAreas().end()
+            && spotlight.light().contains(open.panel().mapTo(&place, says->where.center().toPoint()));
+    };
+    QVERIFY(isAnswerLit(4));
+    QVERIFY(!isAnswerLit(1));
 }
 
 void PresenterTest::theSpotlightFollowsThePointer()

@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/marks/scales.h"
 #include "ui/drawing/scene/head_target.h"
 #include "ui/drawing/words/answer_words.h"
 
@@ -144,7 +145,7 @@ void drawRow(CellCanvas &canvas, const AnswerRow &row, const HeadAnswer &answer,
     const bool formula = row.name.contains(u"_{"_qs);
     double x = where.left();
     if (formula)
-        x += canvas.formula({x, baseline}, {row.name}, where.width(), theme.ink, Align::left, 18) + 6;
+        x += canvas.formula({x, baseline}, {row.name}, where.width(), theme.ink, Align::left, 18) + plan.mark(10);
     else
         x += canvas.number({x, baseline}, row.name, answer.letters ? type.letter : type.word, theme.ink, Align::left,
                            first ? QFont::Bold : QFont::Normal) + plan.mark(12);

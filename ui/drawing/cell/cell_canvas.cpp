@@ -151,12 +151,31 @@ void CellCanvas::column(const Column &column, const Vector &values, const Column
     if (hasGhost && isSeenToDiffer(values[followed()], ghost->second[followed()], style))
         told.was = inShort(ghost->second[followed()], style);
     drawColumn(m_painter, column.left, column.top, column.width, values, m_plan.rows, told, theme());
+    if (told.revealed >= 1)
+        sayBarScale(column, barScale(values, m_plan.rows, told), told);
     columnAreas(column, values, style);
     m_emphasis.column(
         {{column.left, column.top, column.width, m_plan.rows.total()}, column.symbol, values, style.revealed});
     m_drawn.insert_or_assign(column.name, values);
     if (hasGhost)
         ghostMarks(column, values, ghost->second, style);
+}
+
+/// Under a strip whose bars have a scale of their own; beside the wire that may leave it in the middle.
+void CellCanvas::sayBarScale(const Column &column, double scale, const ColumnStyle &style)
+{
+    if (scale >= style.scale)
+        return;
+    const QString number = QString::number(scale);
+    const double size = m_plan.type(11), left = column.left + column.width / 2 + m_plan.mark(7);
+    const double top = column.top + m_plan.rows.total() + m_plan.mark(8); // a ring may be around it
+    const double width = words({left, top + size * 0.75},
+                               {QCoreApplication::translate("gatescope", "bars ±%1").arg(number), u'±' + number},
+                               column.width / 2 + column.aside, theme().ink2, Align::left, 11);
+    area({left, top - size * 0.1, width, size}, column.part,
+         QCoreApplication::translate("gatescope",
+                                     "each bar is the mean of the units that share a line, on a scale of ±%1")
+             .arg(number));
 }
 
 void CellCanvas::ghostMarks(const Column &column, const Vector &values, const Vector &ghost, const ColumnStyle &style)

@@ -133,6 +133,7 @@ public:
 
 private:
     void placeLabel(const QPointF &at, double width, double pixels, Align align, const QString &text);
+    void sayBarScale(const Column &column, double scale, const ColumnStyle &style);
     void ghostMarks(const Column &column, const Vector &values, const Vector &ghost, const ColumnStyle &style);
     void columnAreas(const Column &column, const Vector &values, const ColumnStyle &style);
 

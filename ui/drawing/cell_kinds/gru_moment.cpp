@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drawing/cell_kinds/gru_moment.h"
 
+#include "ui/drawing/marks/scales.h"
 #include "ui/drawing/marks/value_cells.h"
 #include "ui/drawing/scene/state_scale.h"
 #include "ui/drawing/scene/ways_back.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drawing/marks/sign_marks.h"
 
+#include "ui/common/contrast.h"
 #include "ui/drawing/marks/marks.h"
 #include "ui/drawing/marks/value_fill.h"
 
@@ -68,6 +69,28 @@ private:
     std::array<QColor, 33> m_inks;
 };
 
+/// Where cells are too narrow for a dash each, those of neighbours that are negative are one line.
+void drawSignLines(QPainter &painter, const QRectF &where, const Matrix &values, const ColumnStyle &style,
+                   const Theme &theme)
+{
+    const double width = where.width() / double(values.cols()), height = where.height() / double(values.rows());
+    const double thick = std::max(1.0, std::round(0.16 * height));
+    const Inks inks(style, theme);
+    const PainterScope scope(painter);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (Eigen::Index row = 0; row < values.rows(); ++row) {
+        const double top = std::round(where.top() + (double(row) + 0.5) * height - thick / 2);
+        for (Eigen::Index column = 0, end = 0; column < values.cols(); column = end + 1) {
+            for (end = column; end < values.cols() && hasSignMark(values(row, end), style); ++end)
+                ;
+            if (double(end - column) * width >= 1)
+                painter.fillRect(
+                    QRectF(where.left() + double(column) * width, top, double(end - column) * width, thick),
+                    inks.at(signStrength(values(row, column), style)));
+        }
+    }
+}
+
 } // namespace
 
 bool hasRoomForSign(const QSizeF &cell)
@@ -89,8 +112,11 @@ void drawSignMarks(QPainter &painter, const QRectF &where, const Matrix &values,
     if (values.size() == 0 || style.style == ValueStyle::gate)
         return;
     const QSizeF cell(where.width() / double(values.cols()), where.height() / double(values.rows()));
-    if (!hasRoomForSign(cell))
+    if (!hasRoomForSign(cell)) {
+        if (hasStrongLines(theme) && cell.height() >= lowestSigned)
+            drawSignLines(painter, where, values, style, theme);
         return;
+    }
     const Inks inks(style, theme);
     QList<QRectF> light, dark;
     QColor lightInk, darkInk;

@@ -5,6 +5,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/marks/marks.h"
+#include "ui/drawing/marks/scales.h"
 #include "ui/drawing/marks/value_fill.h"
 
 #include <QCoreApplication>
@@ -220,25 +221,35 @@ void drawStrip(QPainter &painter, const QRectF &where, const Vector &values, con
     drawLines(painter, where, image);
 }
 
+/// The mean of the units that share each line of pixels, of which there are at most as many as units.
+Vector lineMeans(const Vector &values, double height)
+{
+    const auto lines = std::min<Eigen::Index>(values.size(), std::max(1, qRound(height)));
+    Vector means(lines);
+    for (Eigen::Index line = 0; line < lines; ++line) {
+        const Eigen::Index first = line * values.size() / lines, end = (line + 1) * values.size() / lines;
+        means[line] = values.segment(first, end - first).mean();
+    }
+    return means;
+}
+
 /// Where units are thinner than a cell: a bar right or left of the middle for the mean of each line of pixels, as cells
 /// have one for their value. So a sign is told by its place too, not by its hue alone.
-void drawSignBars(QPainter &painter, const QRectF &where, const Vector &values, const ColumnStyle &column,
-                  const Theme &theme)
+void drawSignBars(QPainter &painter, const QRectF &where, const Vector &values, double scale, const Theme &theme)
 {
-    const auto lines = std::min<Eigen::Index>(values.size(), std::max(1, qRound(where.height())));
-    if (column.style != ValueStyle::signedValue || lines == 0 || where.width() < narrowestBars)
+    if (values.size() == 0)
         return;
+    const Vector means = lineMeans(values, where.height());
     const PainterScope scope(painter);
     painter.setRenderHint(QPainter::Antialiasing, false);
     const double middle = std::round(where.center().x()), half = where.width() / 2 - 2;
-    const double pitch = where.height() / double(lines);
+    const double pitch = where.height() / double(means.size());
     QList<QRectF> bars;
-    for (Eigen::Index line = 0; line < lines; ++line) {
-        const Eigen::Index first = line * values.size() / lines, end = (line + 1) * values.size() / lines;
-        const double mean = values.segment(first, end - first).mean();
-        const double length = half * std::min(1.0, std::abs(mean) / column.scale);
+    for (Eigen::Index line = 0; line < means.size(); ++line) {
+        const double length = half * std::min(1.0, std::abs(means[line]) / scale);
         if (length >= 0.5)
-            bars.append(QRectF(mean < 0 ? middle - length : middle, where.top() + double(line) * pitch, length, pitch));
+            bars.append(
+                QRectF(means[line] < 0 ? middle - length : middle, where.top() + double(line) * pitch, length, pitch));
     }
     QColor ink = theme.ink;
     ink.setAlphaF(0.45f);
@@ -306,6 +317,18 @@ bool isStrip(const RowLayout &rows)
     return rows.pitch < thinnestCell && rows.count > 1;
 }
 
+double barScale(const Vector &values, const RowLayout &rows, const ColumnStyle &column)
+{
+    constexpr double hardlySeen = 0.3; // of the scale
+    if (!isStrip(rows) || column.style != ValueStyle::signedValue)
+        return column.scale;
+    double largest = 0;
+    forEachStrip(0, 0, 1, rows, rows.count - 1, [&](const QRectF &where, int first, int count) {
+        largest = std::max(largest, lineMeans(values.segment(first, count), where.height()).cwiseAbs().maxCoeff());
+    });
+    return largest > 0 && largest < hardlySeen * column.scale ? fineScale(largest) : column.scale;
+}
+
 namespace {
 
 /// Whether the numbers of all rows but the followed one fit: were only some of them there, a minus would look like no
@@ -340,10 +363,13 @@ void drawColumn(QPainter &painter, double x, double y, double width, const Vecto
                           rowShare(rows, row, column.revealed));
         }
     } else {
+        const bool hasBars = column.style == ValueStyle::signedValue && width >= narrowestBars;
+        const double bars = hasBars ? barScale(values, rows, column) : 1;
         const double fast = column.revealed >= 1 ? 1 : std::max(0.0, column.revealed * 2 - 1);
         forEachStrip(x, y, width, rows, int(fast * (rows.count - 1)), [&](const QRectF &where, int first, int count) {
             drawStrip(painter, where, values.segment(first, count), column, theme);
-            drawSignBars(painter, where, values.segment(first, count), column, theme);
+            if (hasBars)
+                drawSignBars(painter, where, values.segment(first, count), bars, theme);
         });
         const bool isFaint = fast <= 0 && hasStrongLines(theme);
         painter.setPen(QPen(isFaint ? blended(theme.line, emptyStrength, theme.paper) : theme.line, 1));

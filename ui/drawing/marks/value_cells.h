@@ -67,9 +67,6 @@ struct ColumnStyle {
 /// first and slowly (half of the time), then the others from the top, fast.
 double rowShare(const RowLayout &rows, int row, double revealed);
 
-/// A scale for signed values: 1, 2, 3, 5, 10, 20 …, the first that is not smaller than `largest`.
-double niceScale(double largest);
-
 /// Whether the cell of the followed row has room for what its value was.
 bool saysWhatItWas(const RowLayout &rows, const ColumnStyle &column);
 
@@ -79,6 +76,10 @@ void drawValueCell(QPainter &painter, const QRectF &where, double value, bool fo
 
 /// Whether rows are too thin for cells, so that all but the followed one become a strip.
 bool isStrip(const RowLayout &rows);
+
+/// What the end of a strip's bars stands for. Signs cancel in the means of units that share a line of pixels: where all
+/// of them are small, the bars have a scale of their own, which then is to be said.
+double barScale(const Vector &values, const RowLayout &rows, const ColumnStyle &column);
 
 /// Draws values [unit] as a column at (x, y), `width` wide. In a strip the followed unit alone is a cell.
 void drawColumn(QPainter &painter, double x, double y, double width, const Vector &values, const RowLayout &rows,

@@ -71,18 +71,6 @@ QColor valueFill(double value, ValueStyle style, Role role, double scale, const 
     return blended(fill.hue, fill.opacity, theme.paper);
 }
 
-double niceScale(double largest)
-{
-    double decade = 1;
-    while (decade * 10 < largest)
-        decade *= 10;
-    for (const double step : {1.0, 2.0, 3.0, 5.0}) {
-        if (largest <= decade * step)
-            return decade * step;
-    }
-    return decade * 10;
-}
-
 namespace {
 
 /// The fills of many values, looked up in steps of 1/512 of the scale.

@@ -4,6 +4,7 @@
 #include "ui/common/contrast.h"
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/marks/scales.h"
 #include "ui/drawing/marks/sign_marks.h"
 #include "ui/drawing/scene/state_scale.h"
 #include "ui/drawing/words/unit_names.h"

@@ -5,6 +5,7 @@
 #include "core/trace/moment.h"
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/marks/scales.h"
 #include "ui/drawing/scene/head_target.h"
 #include "ui/drawing/words/answer_words.h"
 

@@ -3,8 +3,8 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/marks/scales.h"
 #include "ui/drawing/marks/sign_marks.h"
-#include "ui/drawing/scene/state_scale.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drawing/scene/state_scale.h"
 
-#include "ui/drawing/marks/value_cells.h"
+#include "ui/drawing/marks/scales.h"
 
 #include <algorithm>
 #include <array>
@@ -12,13 +12,11 @@ namespace gatescope {
 
 namespace {
 
-constexpr double smallState = 0.1;
-
 /// The largest size of any value at these steps, or of the first that is not small.
 double largestWhileSmall(const TimeArray &values, int sequence, int steps, double soFar)
 {
     const double *numbers = values.doubles(); // of long sequences there are millions
-    for (int step = 0; step < steps && soFar < smallState; ++step) {
+    for (int step = 0; step < steps && soFar < smallScale; ++step) {
         const auto row
             = (std::size_t(step) * std::size_t(values.batch()) + std::size_t(sequence)) * std::size_t(values.units());
         const double here = numbers ? Eigen::Map<const Vector>(numbers + row, values.units()).cwiseAbs().maxCoeff()
@@ -35,9 +33,9 @@ double measuredScale(const Trace &trace, int layer, Direction direction, int seq
     if (const auto &h0 = trace.batch->h0; !h0.empty())
         largest = h0[static_cast<std::size_t>(index)].row(sequence).cwiseAbs().maxCoeff();
     for (const Part part : describe(trace.spec.cell).recorded)
-        if (describe(part).range == Range::bounded && largest < smallState)
+        if (describe(part).range == Range::bounded && largest < smallScale)
             largest = largestWhileSmall(trace.at(layer, direction)[part], sequence, trace.length(sequence), largest);
-    return largest > 0 && largest < smallState ? fineScale(largest) : 1;
+    return largest > 0 && largest < smallScale ? fineScale(largest) : 1;
 }
 
 /// It keeps no trace alive.
@@ -49,22 +47,6 @@ struct KnownScale {
 };
 
 } // namespace
-
-double fineScale(double largest)
-{
-    for (const double power : {0.001, 0.01, 0.1}) {
-        for (const double factor : {1, 2, 5}) {
-            if (largest <= factor * power)
-                return factor * power;
-        }
-    }
-    return niceScale(largest);
-}
-
-double signedScale(double largest)
-{
-    return largest > 0 && largest < smallState ? fineScale(largest) : niceScale(largest);
-}
 
 double stateScale(const Scene &scene, int layer, Direction direction)
 {

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/drawing/marks/scales.h"
 #include "ui/drawing/scene/scene.h"
 
 namespace gatescope {
-
-/// The next of 0.001, 0.002, 0.005, 0.01 … 1, then as niceScale: for what may be small.
-double fineScale(double largest);
-/// The scale of what has no bounds of its own: 1 or the next round number over it; a fine one where all is below 0.1.
-double signedScale(double largest);
 
 /// The scale of the states and candidates of a layer in one direction, the same at all steps of the sequence. It is 1,
 /// so that one can compare steps, layers and networks, unless none of them comes to 0.1: then it is fine. Where

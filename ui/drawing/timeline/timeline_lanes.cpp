@@ -4,6 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/marks/marks.h"
+#include "ui/drawing/marks/scales.h"
 #include "ui/drawing/marks/sign_marks.h"
 #include "ui/drawing/marks/value_cells.h"
 #include "ui/drawing/scene/known.h"

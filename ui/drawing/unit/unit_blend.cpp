@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/marks/scales.h"
 #include "ui/drawing/scene/state_scale.h"
 
 #include <QCoreApplication>

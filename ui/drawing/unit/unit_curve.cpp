@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/numbers.h"
+#include "ui/drawing/marks/scales.h"
 #include "ui/drawing/unit/unit_canvas.h"
 
 #include <QCoreApplication>

@@ -2,6 +2,7 @@
 #include "ui/drawing/unit/unit_geometry.h"
 
 #include "ui/drawing/marks/board.h"
+#include "ui/drawing/marks/scales.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drawing/unit/unit_head.h"
 
+#include "ui/drawing/marks/scales.h"
 #include "ui/drawing/words/answer_words.h"
 #include "ui/drawing/words/unit_names.h"
 

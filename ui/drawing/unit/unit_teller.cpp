@@ -2,6 +2,7 @@
 #include "ui/drawing/unit/unit_teller.h"
 
 #include "core/model/squash.h"
+#include "ui/drawing/marks/scales.h"
 #include "ui/drawing/scene/ways_back.h"
 
 #include <algorithm>

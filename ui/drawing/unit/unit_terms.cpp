@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drawing/unit/unit_terms.h"
 
+#include "ui/drawing/marks/scales.h"
 #include "ui/drawing/scene/state_scale.h"
 #include "ui/drawing/unit/unit_layer.h"
 #include "ui/drawing/words/unit_names.h"

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/dialogs/unit_name_dialog.h"
 
+#include "ui/common/dialog_buttons.h"
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
 #include "ui/document/edits.h"
 
-#include <QHBoxLayout>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -28,7 +29,7 @@ UnitNameDialog::UnitNameDialog(Document &document, const Playhead &playhead, QWi
         if (!m_document.record())
             reject(); // its unit is of a network that is gone
     });
-    resize(460, 200);
+    resize(460, 160);
 }
 
 void UnitNameDialog::layOut()
@@ -39,11 +40,10 @@ void UnitNameDialog::layOut()
     for (QWidget *widget : QList<QWidget *>{m_how, m_name, m_refused})
         column->addWidget(widget);
     column->addStretch(1);
-    auto *row = new QHBoxLayout;
-    row->addStretch(1);
-    row->addWidget(m_cancel);
-    row->addWidget(m_take);
-    column->addLayout(row);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(m_take, QDialogButtonBox::AcceptRole);
+    buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
+    column->addWidget(buttons);
     m_how->setTextFormat(Qt::PlainText);
     m_how->setWordWrap(true);
     m_how->setBuddy(m_name);
@@ -53,7 +53,7 @@ void UnitNameDialog::layOut()
     m_name->setAccessibleName(tr("Name of the unit"));
     m_name->setPlaceholderText(tr("counts open brackets"));
     m_cancel->setAutoDefault(false);
-    m_take->setDefault(true);
+    makePrimary(*m_take);
 }
 
 void UnitNameDialog::setSettings(const ViewSettings &settings)

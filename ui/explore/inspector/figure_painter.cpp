@@ -2,6 +2,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/marks/marks.h"
+#include "ui/drawing/marks/scales.h"
 #include "ui/drawing/marks/value_cells.h"
 #include "ui/explore/inspector/explanation_painter.h"
 

@@ -6,6 +6,7 @@
 #include "ui/learn/labs/lab.h"
 #include "ui/learn/labs/labs.h"
 
+#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -22,11 +23,12 @@ LabsPage::LabsPage(QWidget *parent)
     m_back->setToolTip(tr("Esc"));
     top->addWidget(m_back);
     top->addSpacing(16);
+    auto *exclusive = new QButtonGroup(this);
     for (int i = 0; i < int(labs().size()); ++i) {
         auto *tab = new QPushButton(translated(labs()[std::size_t(i)].title), this);
         tab->setToolTip(translated(labs()[std::size_t(i)].says));
         tab->setCheckable(true);
-        tab->setAutoExclusive(true);
+        exclusive->addButton(tab); // of themselves they would count the checkable buttons of a lab as theirs
         connect(tab, &QPushButton::clicked, this, [this, i] { open(i); });
         top->addWidget(tab);
         m_tabs.append(tab);
