@@ -89,25 +89,31 @@ void WorksheetDialog::connectParts()
 
 void WorksheetDialog::preparePreview()
 {
-    m_isStale = m_drawing.isBusy();
-    if (m_isStale)
+    m_isStale = m_drawing.isBusy() || m_making.isBusy();
+    if (m_drawing.isBusy())
         m_drawing.stop();
-    if (m_isStale || m_making.isBusy())
+    if (m_isStale)
         return;
     auto order = m_fields->order();
     if (!order) {
         setMakeable(false);
-        return tellMessage(*m_message, said(order.error().sentence));
+        return refuse(order.error());
     }
     m_drawing.start([order = std::move(*order)](std::stop_token stop) { return firstSheet(order, stop); });
+}
+
+void WorksheetDialog::refuse(const Error &error)
+{
+    m_isRefused = true;
+    tellMessage(*m_message, said(error.sentence));
 }
 
 void WorksheetDialog::takePreview(ShownWorksheets shown)
 {
     setMakeable(!shown.failure && !m_making.isBusy());
     if (shown.failure)
-        tellMessage(*m_message, said(shown.failure->sentence));
-    else if (!m_isStale)
+        refuse(*shown.failure);
+    else if (!m_isStale && std::exchange(m_isRefused, false))
         tellMessage(*m_message, {});
     if (!m_isStale)
         m_pages->setPages(std::move(shown.pages));
@@ -198,6 +204,7 @@ void WorksheetDialog::setBusy(bool busy)
     m_cancel->setText(busy ? tr("&Cancel") : tr("&Close"));
     busy ? m_tick.start() : m_tick.stop();
     if (busy) {
+        m_isRefused = false;
         tellMessage(*m_message, tr("The sheets are being made."));
         m_cancel->setFocus(Qt::OtherFocusReason);
     }
@@ -211,6 +218,13 @@ void WorksheetDialog::showProgress()
 void WorksheetDialog::takeMade(MadeWorksheets made)
 {
     setBusy(false);
+    tellMade(made);
+    if (m_isStale)
+        preparePreview();
+}
+
+void WorksheetDialog::tellMade(const MadeWorksheets &made)
+{
     const std::shared_ptr<QPrinter> printer = std::exchange(m_printer, nullptr);
     if (made.failure)
         return tellMessage(*m_message, said(made.failure->sentence));

@@ -50,8 +50,11 @@ private:
     /// What is ordered, where it can be made now; says what is wrong otherwise.
     std::optional<WorksheetOrder> orderToMake();
     void preparePreview();
+    /// Says why there is no preview, until there is one.
+    void refuse(const Error &error);
     void takePreview(ShownWorksheets shown);
     void takeMade(MadeWorksheets made);
+    void tellMade(const MadeWorksheets &made);
     void showProgress();
     void setBusy(bool busy);
     void setMakeable(bool makeable);
@@ -61,10 +64,11 @@ private:
     ClassMemory *m_memory;
     WorksheetFields *m_fields;
     QLabel *m_message;
+    bool m_isRefused = false; ///< and the message says why
     PagePreview *m_pages;
     QProgressBar *m_progress;
     QPushButton *m_save, *m_print, *m_cancel;
-    bool m_isStale = false; ///< something was changed while the pages were drawn
+    bool m_isStale = false; ///< something was changed while the pages were drawn, or sheets were made
     std::shared_ptr<std::atomic<int>> m_done = std::make_shared<std::atomic<int>>(0); ///< of allOfTheSheets
     std::shared_ptr<QPrinter> m_printer; ///< that is printed on
     QTimer m_pause, m_tick;

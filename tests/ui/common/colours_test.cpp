@@ -277,8 +277,9 @@ void ColoursTest::aDashTellsTheSignWhereACellHasNoNumber()
         for (const auto &[row, column] : {std::pair(0, 0), {1, 0}, {1, 1}}) // positive, as good as 0, 0
             QCOMPARE(mark(signs, row, column), 0);
         QVERIFY(mark(greys({14, 8}, ValueStyle::gradient), 1, 0) > 20); // by decades 1e−5 is something
-        const QImage small = greys({4, 4}, ValueStyle::signedValue);
-        QCOMPARE(mark(small, 0, 1), 0);
+        // Where a dash has no room there is none; in high contrast a line of neighbours tells their sign instead.
+        const int small = mark(greys({4, 4}, ValueStyle::signedValue), 0, 1);
+        QVERIFY(name == ThemeName::contrast ? small > 40 : small == 0);
     }
 }
 

@@ -170,6 +170,20 @@ private slots:
         dialog.saveAs("/dev/null/x.pdf");
         QTRY_VERIFY_WITH_TIMEOUT(!dialog.isBusy(), 60'000);
         QVERIFY(dialog.message().contains("/dev/null/x.pdf"));
+        dialog.names().setPlainText("Ada\nBob\nCy"); // a preview that succeeds leaves what was said of the saving
+        QTest::qWait(1000);
+        QVERIFY(dialog.message().contains("/dev/null/x.pdf"));
+    }
+
+    void aChangeWhileSheetsAreMadeIsSeenInThePreviewAfterwards()
+    {
+        WorksheetDialog dialog(m_shelf, someWish());
+        dialog.names().setPlainText("Ada");
+        dialog.saveAs(m_folder.filePath("b.pdf"));
+        QVERIFY(dialog.isBusy());
+        dialog.names().setPlainText("Ada\nAda"); // which no list may have
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog.isBusy(), 60'000);
+        QTRY_VERIFY(dialog.message().contains("stands there twice"));
     }
 
     /// What is looked at is the same for one student and for five hundred, and no sheet is made but that one.
