@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gpu/recurrence/exchange.h"
+#include "gpu/recurrence/quad.h"
 
 #include <QTest>
 
@@ -10,7 +11,7 @@
 
 namespace gatescope::gpu {
 
-// Words in which blocks of a kernel tell each other numbers.
+// Words in which blocks of a kernel tell each other numbers, and how lanes hold them.
 
 class ExchangeOfBlocksTest : public QObject
 {
@@ -50,6 +51,20 @@ private slots:
                 // four columns that a lane multiplies are neighbours
                 QCOMPARE(layout.number(rows - 1, 3), layout.number(rows - 1, 0) + 3);
             }
+    }
+
+    void fourNumbersStayFourNumbers()
+    {
+        const float v[4] = {1.0f, -0.5f, 3.25f, 1e-3f};
+        for (int i = 0; i < 4; ++i) {
+            QCOMPARE(numberOf(quadOf<ProductPrecision::tf32>(v), i), inTf32(v[i]));
+            QCOMPARE(numberOf(quadOf<ProductPrecision::bf16>(v), i), inBf16(v[i]));
+        }
+        std::vector<int> written(128);
+        for (int lane = 0; lane < 32; ++lane)
+            for (int i = 0; i < 4; ++i)
+                ++written[std::size_t(sequenceOfSum(lane, i) * 16 + unitOfSum(lane, i))];
+        QCOMPARE(written, std::vector<int>(128, 1));
     }
 
 private:
