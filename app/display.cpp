@@ -35,7 +35,7 @@ void leaveOnFatalMessage(QtMsgType type, const QMessageLogContext &, const QStri
 
 } // namespace
 
-DisplayGuard::DisplayGuard() : m_previous(qInstallMessageHandler(leaveOnFatalMessage)) {}
+DisplayGuard::DisplayGuard() : m_previous(qInstallMessageHandler(leaveOnFatalMessage)) { }
 
 DisplayGuard::~DisplayGuard()
 {

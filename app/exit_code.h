@@ -11,11 +11,11 @@ namespace gatescope {
 /// What the program answers to the shell; scripts rely on the numbers.
 enum class ExitCode {
     done = 0,
-    answerIsNo = 1,     ///< it ran, and the answer is no
-    wrongUsage = 2,     ///< the command line is wrong
-    wrongInput = 3,     ///< an input file is wrong
-    notAvailable = 4,   ///< a backend or a display is not there
-    cannotWrite = 5     ///< the output could not be written
+    answerIsNo = 1,   ///< it ran, and the answer is no
+    wrongUsage = 2,   ///< the command line is wrong
+    wrongInput = 3,   ///< an input file is wrong
+    notAvailable = 4, ///< a backend or a display is not there
+    cannotWrite = 5   ///< the output could not be written
 };
 
 /// One line on standard error, "gatescope: …"; returns the code.

@@ -7,11 +7,13 @@ namespace gatescope {
 
 void ModelOptions::addTo(CLI::App &command)
 {
-    command.add_option("--reset", m_reset,
-                       "GRU: where the reset gate acts, after U (PyTorch, the default) or before it: U (r∘h)")
+    command
+        .add_option("--reset", m_reset,
+                    "GRU: where the reset gate acts, after U (PyTorch, the default) or before it: U (r∘h)")
         ->check(CLI::IsMember({"after", "before"}));
-    command.add_option("--update", m_update,
-                       "GRU: what an update gate near 1 does, keeps (PyTorch, the default) or overwrites the old state")
+    command
+        .add_option("--update", m_update,
+                    "GRU: what an update gate near 1 does, keeps (PyTorch, the default) or overwrites the old state")
         ->check(CLI::IsMember({"keeps", "overwrites"}));
     command.add_option("--layer-prefix", m_layerPrefix,
                        "Which recurrent module, when the file has several: encoder.gru");

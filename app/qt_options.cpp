@@ -15,11 +15,16 @@ struct QtOption {
 
 /// From the documentation of QGuiApplication and QApplication, and of the xcb platform.
 constexpr QtOption qtOptions[]{
-    {"platform", true},     {"platformpluginpath", true}, {"platformtheme", true}, {"plugin", true},
-    {"style", true},        {"stylesheet", true},         {"qwindowgeometry", true}, {"qwindowicon", true},
-    {"qwindowtitle", true}, {"session", true},            {"display", true},       {"geometry", true},
-    {"fontengine", true},   {"reverse", false},           {"dialogs", true},       {"widgetcount", false},
-    {"nograb", false},      {"dograb", false},            {"sync", false},         {"qmljsdebugger", true},
+    {"platform", true},        {"platformpluginpath", true},
+    {"platformtheme", true},   {"plugin", true},
+    {"style", true},           {"stylesheet", true},
+    {"qwindowgeometry", true}, {"qwindowicon", true},
+    {"qwindowtitle", true},    {"session", true},
+    {"display", true},         {"geometry", true},
+    {"fontengine", true},      {"reverse", false},
+    {"dialogs", true},         {"widgetcount", false},
+    {"nograb", false},         {"dograb", false},
+    {"sync", false},           {"qmljsdebugger", true},
 };
 
 /// How many arguments the Qt option at this place takes up; none when it is not Qt's. Qt reads one

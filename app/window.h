@@ -14,8 +14,8 @@ struct WindowOptions {
     std::string file; ///< empty: the opening demo
     ModelOptions modelOptions;
     bool classroom = false;
-    std::string theme; ///< empty: as set in the window
-    std::string language; ///< its code; empty: as chosen in the window, or the system's
+    std::string theme;        ///< empty: as set in the window
+    std::string language;     ///< its code; empty: as chosen in the window, or the system's
     bool fromDesktop = false; ///< nobody reads standard error: a broken file is explained in the window
 };
 

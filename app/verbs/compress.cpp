@@ -127,8 +127,7 @@ Result<std::pair<Batch, std::string>> CompressCommand::whatIsRead(const Experime
     return std::pair(std::move(read->batch), m_input);
 }
 
-Result<Cost> CompressCommand::measure(const Backend &engine, const Experiment &network,
-                                          const Parameters &others) const
+Result<Cost> CompressCommand::measure(const Backend &engine, const Experiment &network, const Parameters &others) const
 {
     const auto read = whatIsRead(network);
     if (!read)
@@ -174,8 +173,7 @@ Result<void> CompressCommand::save(const Experiment &network, const Parameters &
     return writeModelFile(m_save, network.spec, parameters, form);
 }
 
-std::string CompressCommand::table(const Experiment &network, const Compressed &compressed,
-                                   const Cost &measured) const
+std::string CompressCommand::table(const Experiment &network, const Compressed &compressed, const Cost &measured) const
 {
     const std::int64_t before = denseBytes(network.spec);
     std::size_t width = std::string_view("output error").size();

@@ -49,9 +49,11 @@ std::function<ExitCode()> declareGenerate(CLI::App &command)
     command.add_option("--length", generate->settings.length, "Letters to write")
         ->check(CLI::Range(0, 10'000'000))
         ->capture_default_str();
-    command.add_option("--temperature", generate->settings.temperature,
-                       "Below 1 the likely letters come oftener, above 1 the unlikely; 0: always the likeliest")
-        ->check(CLI::NonNegativeNumber)->capture_default_str();
+    command
+        .add_option("--temperature", generate->settings.temperature,
+                    "Below 1 the likely letters come oftener, above 1 the unlikely; 0: always the likeliest")
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
     command.add_option("--seed", generate->settings.seed, "Of the draws")->capture_default_str();
     command.add_option("--out", generate->out, "Where to write; standard output if left out");
     return [generate] { return generate->run(); };

@@ -34,8 +34,9 @@ std::vector<Listed> listedBackends()
 {
     std::vector<Listed> list;
     for (const KnownBackend &known : knownBackends())
-        list.push_back({std::string(known.name), known.backend ? std::string((*known.backend)->description())
-                                                               : "not here: " + known.backend.error().english(),
+        list.push_back({std::string(known.name),
+                        known.backend ? std::string((*known.backend)->description())
+                                      : "not here: " + known.backend.error().english(),
                         known.backend.ok()});
     return list;
 }
@@ -76,7 +77,7 @@ struct Catalogue {
 const std::vector<Catalogue> &catalogues()
 {
     static const std::vector<Catalogue> table{
-        {"demos", listedDemos},     {"tasks", listedTasks},  {"lessons", listedLessons},
+        {"demos", listedDemos},       {"tasks", listedTasks},   {"lessons", listedLessons},
         {"backends", listedBackends}, {"topics", listedTopics},
     };
     return table;

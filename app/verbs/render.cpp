@@ -39,7 +39,10 @@ volatile std::sig_atomic_t givesUp = 0;
 class DrawingProgress
 {
 public:
-    DrawingProgress() { std::signal(SIGINT, [](int) { givesUp = 1; }); }
+    DrawingProgress()
+    {
+        std::signal(SIGINT, [](int) { givesUp = 1; });
+    }
 
     bool goesOn(double done)
     {

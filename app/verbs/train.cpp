@@ -52,8 +52,11 @@ Json probeToJson(const Probe &probe)
             histograms[std::string(describe(each.part).key)]
                 = {{"from", each.lowest}, {"to", each.highest}, {"shares", each.shares}};
         const Probe::Layer &layer = probe.layers[i];
-        layers.push_back({{"grad_norm", layer.parameterNorm}, {"step_grad_norms", layer.stepNorms}, {"gates", gates},
-                          {"weight_norm", layer.weightNorm}, {"histograms", histograms}});
+        layers.push_back({{"grad_norm", layer.parameterNorm},
+                          {"step_grad_norms", layer.stepNorms},
+                          {"gates", gates},
+                          {"weight_norm", layer.weightNorm},
+                          {"histograms", histograms}});
         if (layer.changeNorm)
             layers.back()["change_norm"] = *layer.changeNorm;
     }
@@ -64,7 +67,7 @@ Json probeToJson(const Probe &probe)
 class TrainCommand
 {
 public:
-    explicit TrainCommand(const TrainOptions &options) : m_options(options) {}
+    explicit TrainCommand(const TrainOptions &options) : m_options(options) { }
     ExitCode run();
 
 private:
@@ -146,8 +149,11 @@ Result<void> TrainCommand::writeLine(const UpdateRecord &record, double seconds)
 {
     if (!m_log.is_open())
         return {};
-    Json line{{"update", record.update}, {"loss", record.outcome.loss}, {"score", record.outcome.score},
-              {"grad_norm", record.gradientNorm}, {"lr", record.learningRate}};
+    Json line{{"update", record.update},
+              {"loss", record.outcome.loss},
+              {"score", record.outcome.score},
+              {"grad_norm", record.gradientNorm},
+              {"lr", record.learningRate}};
     if (record.heldOut) {
         line["held_out_loss"] = record.heldOut->loss;
         line["held_out_score"] = record.heldOut->score;

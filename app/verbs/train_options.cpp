@@ -72,18 +72,22 @@ void TrainOptions::addTo(CLI::App &command)
         ->check(CLI::IsMember({"gru", "lstm", "rnn"}))
         ->capture_default_str();
     command.add_option("--reset", reset, "Where a GRU's reset gate acts: after the product with U (PyTorch) or before")
-        ->check(CLI::IsMember({"after", "before"}))->capture_default_str();
+        ->check(CLI::IsMember({"after", "before"}))
+        ->capture_default_str();
     command.add_option("--hidden", hidden, "Units of a layer")->capture_default_str();
     command.add_option("--layers", layers, "Layers")->capture_default_str();
     command.add_flag("--bidirectional", bidirectional, "Also read backwards");
     command.add_option("--gate-activation", gateActivation, "sigmoid, hard_sigmoid (Keras 3) or hard_sigmoid_keras2")
-        ->check(CLI::IsMember(namesIn(gateActivations)))->capture_default_str();
+        ->check(CLI::IsMember(namesIn(gateActivations)))
+        ->capture_default_str();
     command.add_option("--state-activation", stateActivation, "tanh or relu")
-        ->check(CLI::IsMember(namesIn(stateActivations)))->capture_default_str();
+        ->check(CLI::IsMember(namesIn(stateActivations)))
+        ->capture_default_str();
     command.add_flag("--layer-norm", layerNorm, "Normalise W x and U h of a GRU");
     command.add_flag("--attention", attention, "The head reads all steps, weighted by attention");
     command.add_option("--init", initialiser, "pytorch or keras: whose numbers the network begins with")
-        ->check(CLI::IsMember(namesIn(initialisers)))->capture_default_str();
+        ->check(CLI::IsMember(namesIn(initialisers)))
+        ->capture_default_str();
     command.add_option("--dropout", dropout.betweenLayers,
                        "Share of a layer's output that training drops (PyTorch's dropout)");
     command.add_option("--input-dropout", dropout.input,
@@ -98,7 +102,8 @@ void TrainOptions::addTo(CLI::App &command)
                        "Length of a sequence, in the task's own measure; its usual one if left out");
     command.add_option("--lr", learningRate, "Learning rate")->check(CLI::NonNegativeNumber)->capture_default_str();
     command.add_option("--optimizer", optimizer, "sgd, rmsprop, adam or adamw")
-        ->check(CLI::IsMember(namesIn(optimizerNames)))->capture_default_str();
+        ->check(CLI::IsMember(namesIn(optimizerNames)))
+        ->capture_default_str();
     command.add_option("--momentum", momentum, "Of sgd")->check(CLI::NonNegativeNumber)->capture_default_str();
     command.add_option("--weight-decay", weightDecay, "As torch.optim has it")
         ->check(CLI::NonNegativeNumber)
@@ -110,7 +115,8 @@ void TrainOptions::addTo(CLI::App &command)
         ->check(CLI::IsMember(namesIn(scheduleNames)))
         ->capture_default_str();
     command.add_option("--warm-up", warmUp, "Updates over which the learning rate grows to its full size")
-        ->check(CLI::NonNegativeNumber)->capture_default_str();
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
     command.add_option("--clip", clip, "Largest norm of the gradient; 0: any")
         ->check(CLI::NonNegativeNumber)
         ->capture_default_str();
@@ -142,7 +148,8 @@ void TrainOptions::addTo(CLI::App &command)
     command.add_option("--seed", seed, "Of the weights and of the batches")->capture_default_str();
     command.add_option("--backend", backend, "auto, or as `gatescope list backends` names it")->capture_default_str();
     command.add_option("--precision", precision, "Of the cuda backend's products: float32, tf32 or bf16")
-        ->check(CLI::IsMember({"float32", "tf32", "bf16"}))->capture_default_str();
+        ->check(CLI::IsMember({"float32", "tf32", "bf16"}))
+        ->capture_default_str();
     command.add_option("--threads", threads, "Threads")->check(CLI::Range(1, 256))->capture_default_str();
     command.add_flag("--until-solved", untilSolved, "Stop when the task is solved; exit with 1 if it never is");
     command.add_option("--log", log, "A line of JSON for each update");
@@ -150,7 +157,7 @@ void TrainOptions::addTo(CLI::App &command)
     CLI::Option *from
         = command.add_option("--model", model, "Begins with the network of this file instead of a fresh one");
     for (const char *ofAFreshOne : {"--cell", "--reset", "--hidden", "--layers", "--bidirectional", "--gate-activation",
-                                  "--state-activation", "--layer-norm", "--attention", "--init"})
+                                    "--state-activation", "--layer-norm", "--attention", "--init"})
         from->excludes(command.get_option(ofAFreshOne));
     command
         .add_flag("--keep-zeros", keepZeros,
@@ -227,8 +234,13 @@ TrainingPlan TrainOptions::plan() const
                       .updateBias = updateBias,
                       .pinReset = pinReset,
                       .keepZeros = keepZeros};
-    plan.settings = {.training = {settings, threads}, .sequences = batch, .seed = seed, .heldOutEvery = heldOutEvery,
-                     .dropout = dropout, .patience = patience, .probeEvery = probeEvery};
+    plan.settings = {.training = {settings, threads},
+                     .sequences = batch,
+                     .seed = seed,
+                     .heldOutEvery = heldOutEvery,
+                     .dropout = dropout,
+                     .patience = patience,
+                     .probeEvery = probeEvery};
     plan.updates = updates.value_or(plan.updates);
     plan.backend = withProducts(backend, *productPrecisionNamed(precision));
     return plan;

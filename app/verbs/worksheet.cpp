@@ -152,8 +152,9 @@ std::function<ExitCode()> declareWorksheet(CLI::App &command)
     command.add_option("--file", sheet->file, "Of this file of questions (JSON), in place of those of the program");
     auto *students = command.add_option("--students", sheet->students, "A sheet for each of so many, without names")
                          ->check(CLI::Range(1, mostStudents));
-    command.add_option("--names", sheet->names,
-                   "A sheet for each of these: a text file with a name on each line, or a CSV with a column Name")
+    command
+        .add_option("--names", sheet->names,
+                    "A sheet for each of these: a text file with a name on each line, or a CSV with a column Name")
         ->excludes(students);
     command.add_flag("--same", sheet->wish.sameForAll, "Everybody gets the same written questions");
     command.add_option("--seed", sheet->wish.choice.seed, "The same seed gives the same questions and numbers");

@@ -19,7 +19,7 @@ namespace {
 class Descriptor
 {
 public:
-    explicit Descriptor(int number) : m_number(number) {}
+    explicit Descriptor(int number) : m_number(number) { }
     Descriptor(const Descriptor &) = delete;
     Descriptor &operator=(const Descriptor &) = delete;
     ~Descriptor() { close(); }
@@ -41,7 +41,7 @@ private:
 class TemporaryFile
 {
 public:
-    explicit TemporaryFile(fs::path path) : m_path(std::move(path)) {}
+    explicit TemporaryFile(fs::path path) : m_path(std::move(path)) { }
     TemporaryFile(const TemporaryFile &) = delete;
     TemporaryFile &operator=(const TemporaryFile &) = delete;
     ~TemporaryFile()

@@ -10,9 +10,8 @@ namespace gatescope {
 /// For work of several parts, before each of them: an error once somebody has asked it to stop.
 inline Result<void> goesOn(const std::stop_token &stop)
 {
-    return stop.stop_requested()
-        ? Result<void>(error("This was not worked out to the end, as somebody asked to stop."))
-        : Result<void>();
+    return stop.stop_requested() ? Result<void>(error("This was not worked out to the end, as somebody asked to stop."))
+                                 : Result<void>();
 }
 
 } // namespace gatescope

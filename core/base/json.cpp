@@ -55,7 +55,7 @@ struct OpenContainer {
 class Builder
 {
 public:
-    Builder(std::string_view text, const JsonLimits &limits) : m_text(text), m_limits(limits) {}
+    Builder(std::string_view text, const JsonLimits &limits) : m_text(text), m_limits(limits) { }
 
     std::size_t offset = 0; ///< bytes read so far
     Json document;

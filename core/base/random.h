@@ -10,7 +10,7 @@ namespace gatescope {
 class Random
 {
 public:
-    explicit Random(std::uint64_t seed) : m_state(seed) {}
+    explicit Random(std::uint64_t seed) : m_state(seed) { }
 
     std::uint64_t next();
     /// Uniform in [0, 1).

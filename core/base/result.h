@@ -35,21 +35,37 @@ template<typename T>
 class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) { }
+    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) { }
 
     bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
 
-    const T &value() const & { assert(ok()); return std::get<0>(m_state); }
-    T &value() & { assert(ok()); return std::get<0>(m_state); }
-    T value() && { assert(ok()); return std::get<0>(std::move(m_state)); }
+    const T &value() const &
+    {
+        assert(ok());
+        return std::get<0>(m_state);
+    }
+    T &value() &
+    {
+        assert(ok());
+        return std::get<0>(m_state);
+    }
+    T value() &&
+    {
+        assert(ok());
+        return std::get<0>(std::move(m_state));
+    }
     const T &operator*() const & { return value(); }
     T &operator*() & { return value(); }
     const T *operator->() const { return &value(); }
     T *operator->() { return &value(); }
 
-    const Error &error() const { assert(!ok()); return std::get<1>(m_state); }
+    const Error &error() const
+    {
+        assert(!ok());
+        return std::get<1>(m_state);
+    }
 
 private:
     std::variant<T, Error> m_state;
@@ -61,11 +77,15 @@ class [[nodiscard]] Result<void>
 {
 public:
     Result() = default;
-    Result(Error error) : m_error(std::move(error)) {}
+    Result(Error error) : m_error(std::move(error)) { }
 
     bool ok() const { return !m_error; }
     explicit operator bool() const { return ok(); }
-    const Error &error() const { assert(m_error); return *m_error; }
+    const Error &error() const
+    {
+        assert(m_error);
+        return *m_error;
+    }
 
 private:
     std::optional<Error> m_error;

@@ -97,8 +97,8 @@ Result<std::unique_ptr<Backend>> backendNamed(std::string_view name)
 {
     const std::size_t slash = name.find('/');
     const auto row = std::ranges::find(backendTable, name.substr(0, slash), &TableRow::name);
-    const auto products = slash == std::string_view::npos ? ProductPrecision::float32
-                                                          : productPrecisionNamed(name.substr(slash + 1));
+    const auto products
+        = slash == std::string_view::npos ? ProductPrecision::float32 : productPrecisionNamed(name.substr(slash + 1));
     if (row != backendTable.end() && products) {
         auto backend = row->make(row->name, *products);
         if (!backend && row->make != ofModule)

@@ -43,9 +43,9 @@ Result<EncoderDecoderRun> runTaught(const Backend &backend, const NetworkSpec &s
     if (!encoder)
         return encoder.error();
     const NetworkSpec decoderSpec = decoderOf(spec);
-    const auto decoder = backend.run(
-        decoderSpec, decoderOf(parameters),
-        std::make_shared<const Batch>(taught(decoderSpec, symbols, (*encoder)->hN, (*encoder)->cN)));
+    const auto decoder
+        = backend.run(decoderSpec, decoderOf(parameters),
+                      std::make_shared<const Batch>(taught(decoderSpec, symbols, (*encoder)->hN, (*encoder)->cN)));
     if (!decoder)
         return inPlace("Decoder", decoder.error());
     return EncoderDecoderRun{*encoder, *decoder};

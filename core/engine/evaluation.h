@@ -12,8 +12,8 @@ struct Evaluation {
     std::shared_ptr<const Trace> trace;
     std::shared_ptr<const GradientTrace> gradients;
     double loss = 0;
-    TimeArray stepLoss; ///< [time, batch, 1]: what each watched step adds to the loss; 0 elsewhere
-    double right = 0;   ///< share of the watched steps whose answer is right, see core/ops/losses.h
+    TimeArray stepLoss;                   ///< [time, batch, 1]: what each watched step adds to the loss; 0 elsewhere
+    double right = 0;                     ///< share of the watched steps whose answer is right, see core/ops/losses.h
     std::shared_ptr<const Trace> decoder; ///< null without a decoder
     std::shared_ptr<const GradientTrace> decoderGradients;
 };

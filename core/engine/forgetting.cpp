@@ -147,8 +147,7 @@ Result<std::vector<LettingGate>> lettingGates(const Runs &runs, const Trace &tra
             return run.error();
         const double saved = runs.differences(**run, lost.step).norm() / before;
         if (saved >= (1 + after / before) / 2)
-            letting.push_back({gate,
-                               trace.at(lost.layer, lost.direction)[gate](lost.step, lost.sequence, unit),
+            letting.push_back({gate, trace.at(lost.layer, lost.direction)[gate](lost.step, lost.sequence, unit),
                                meanElsewhere(trace, lost, gate, unit), saved});
     }
     std::ranges::stable_sort(letting, std::greater(),

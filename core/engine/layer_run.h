@@ -12,9 +12,9 @@ struct LayerRun {
     const LayerParameters &parameters;
     const TimeArray &input; ///< [time, batch, layer input]; what dropout left of it
     const std::vector<int> &lengths;
-    const std::vector<Pin> &pins; ///< those of other layers and directions hold nothing here
-    const Matrix &h0; ///< [batch, H]
-    const Matrix &c0; ///< LSTM: [batch, H]; empty for other cells
+    const std::vector<Pin> &pins;      ///< those of other layers and directions hold nothing here
+    const Matrix &h0;                  ///< [batch, H]
+    const Matrix &c0;                  ///< LSTM: [batch, H]; empty for other cells
     const Matrix *stateMask = nullptr; ///< recurrent dropout: [batch, blocks·H]
     int layer = 0;
     Direction direction = Direction::forward;

@@ -63,9 +63,8 @@ Result<UpdateReport> ReferenceTraining::update(const Batch &batch, const Objecti
 {
     if (const auto fits = checkForTraining(m_spec, batch, objective); !fits)
         return fits.error();
-    const auto evaluation
-        = evaluate(ReferenceBackend(), m_spec, m_state.parameters,
-                   std::make_shared<const Batch>(lookedUp(batch, m_state.parameters)), objective);
+    const auto evaluation = evaluate(ReferenceBackend(), m_spec, m_state.parameters,
+                                     std::make_shared<const Batch>(lookedUp(batch, m_state.parameters)), objective);
     UpdateReport report;
     if (!evaluation) {
         report.notFinite = evaluation.error();

@@ -23,11 +23,11 @@ struct Breakpoint {
     Looks looks = Looks::values;
     Part part = Part::state; ///< of values and gradients
     Reduction reduction = Reduction::unit;
-    int unit = 0;            ///< of Reduction::unit; of an input the feature
+    int unit = 0; ///< of Reduction::unit; of an input the feature
     Comparison comparison = Comparison::above;
     double bound = 0;
-    std::string letter;      ///< of Looks::letter: the letter itself, or the label of a step that reads none
-    bool isNot = false;      ///< of Looks::letter: any other one
+    std::string letter; ///< of Looks::letter: the letter itself, or the label of a step that reads none
+    bool isNot = false; ///< of Looks::letter: any other one
 
     bool operator==(const Breakpoint &) const = default;
 };

@@ -20,6 +20,8 @@ struct Phrase {
 using enum Breakpoint::Reduction;
 using enum Breakpoint::Comparison;
 
+// Several short phrases in a line.
+// clang-format off
 inline constexpr std::array<Phrase<Breakpoint::Reduction>, 12> reductions{{
     {"max", "", largest}, {"largest", "", largest}, {"highest", "", largest}, {"maximum", "", largest},
     {"min", "", smallest}, {"smallest", "", smallest}, {"lowest", "", smallest}, {"minimum", "", smallest},
@@ -41,6 +43,7 @@ inline constexpr std::array<Phrase<Part>, 7> parts{{
     {"reset", "", Part::reset}, {"update", "", Part::update}, {"forget", "", Part::forgetGate},
     {"cell", "", Part::cell}, {"hidden", "state", Part::state}, {"past", "", Part::recurrentCandidate},
     {"new", "state", Part::state}}};
+// clang-format on
 
 inline constexpr std::array<std::string_view, 7> fillers{"is", "are", "falls", "rises", "gets", "goes", "becomes"};
 

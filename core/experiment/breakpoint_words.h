@@ -14,9 +14,9 @@ struct BreakpointWord {
     enum class Kind { word, number, sign, quoted, end };
 
     Kind kind = Kind::end;
-    std::string text;    ///< a word as it was typed; of a quoted text what stands between the quotes
-    double number = 0;   ///< of a number
-    int character = 1;   ///< where it begins, counted from 1
+    std::string text;  ///< a word as it was typed; of a quoted text what stands between the quotes
+    double number = 0; ///< of a number
+    int character = 1; ///< where it begins, counted from 1
 
     /// Whether it is this word, in small letters or large, or this sign.
     bool is(std::string_view expected) const;

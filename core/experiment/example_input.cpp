@@ -55,9 +55,9 @@ bool reads(const NetworkSpec &spec, const NumberInput &input)
 bool fits(const std::vector<Matrix> &states, const NetworkSpec &spec, int sequences)
 {
     return static_cast<int>(states.size()) == spec.layers * spec.directions()
-           && std::ranges::all_of(states, [&](const Matrix &state) {
-                  return state.rows() == sequences && state.cols() == spec.hiddenSize;
-              });
+        && std::ranges::all_of(states, [&](const Matrix &state) {
+               return state.rows() == sequences && state.cols() == spec.hiddenSize;
+           });
 }
 
 } // namespace

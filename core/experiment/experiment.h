@@ -49,9 +49,9 @@ struct Experiment {
     Objective objective;
     std::vector<Pin> pins; ///< what is held in the network's run
     ExperimentView view;
-    std::vector<Breakpoint> breakpoints; ///< in the order in which they were set
-    std::vector<UnitNote> units;         ///< what somebody noted on units
-    std::optional<LessonPlace> lesson;   ///< the lesson that was open when the experiment was saved
+    std::vector<Breakpoint> breakpoints;     ///< in the order in which they were set
+    std::vector<UnitNote> units;             ///< what somebody noted on units
+    std::optional<LessonPlace> lesson;       ///< the lesson that was open when the experiment was saved
     std::vector<UnknownField> unknownFields; ///< top-level ones of a newer or other program, kept on saving
 
     bool operator==(const Experiment &) const = default;

@@ -24,9 +24,9 @@ constexpr std::size_t mostValues = experimentSizeLimit / 4;
 
 constexpr int mostCards = 1'000; ///< of a lesson: a card beyond is a damaged file's
 
-constexpr std::array<std::string_view, 13> knownFields{
-    "format",    "version", "title", "description", "spec",  "parameters", "input",
-    "objective", "pins",    "view",  "breakpoints", "units", "lesson"};
+constexpr std::array<std::string_view, 13> knownFields{"format",      "version", "title",     "description", "spec",
+                                                       "parameters",  "input",   "objective", "pins",        "view",
+                                                       "breakpoints", "units",   "lesson"};
 
 /// Whether this is an experiment that this program can read.
 Result<void> checkFormat(const Json &json)

@@ -22,13 +22,31 @@ bool allSame(const std::vector<Matrix> &one, const std::vector<Matrix> &other)
     return std::ranges::equal(one, other, same<Matrix>);
 }
 
-const std::vector<std::string> &sequencesOf(const CharacterInput &input) { return input.texts; }
-const std::vector<std::vector<int>> &sequencesOf(const TokenInput &input) { return input.sequences; }
-const std::vector<Matrix> &sequencesOf(const NumberInput &input) { return input.sequences; }
+const std::vector<std::string> &sequencesOf(const CharacterInput &input)
+{
+    return input.texts;
+}
+const std::vector<std::vector<int>> &sequencesOf(const TokenInput &input)
+{
+    return input.sequences;
+}
+const std::vector<Matrix> &sequencesOf(const NumberInput &input)
+{
+    return input.sequences;
+}
 
-int lengthOf(const std::string &text) { return characterCount(text); }
-int lengthOf(const std::vector<int> &rows) { return static_cast<int>(rows.size()); }
-int lengthOf(const Matrix &numbers) { return static_cast<int>(numbers.rows()); }
+int lengthOf(const std::string &text)
+{
+    return characterCount(text);
+}
+int lengthOf(const std::vector<int> &rows)
+{
+    return static_cast<int>(rows.size());
+}
+int lengthOf(const Matrix &numbers)
+{
+    return static_cast<int>(numbers.rows());
+}
 
 Result<void> checkRows(const Rows &rows, int available)
 {
@@ -99,7 +117,7 @@ Batch oneHot(const Input &input, const Rows &rows, int units)
 Result<Batch> embedded(const Input &input, const Rows &rows, const NetworkSpec &spec, const Parameters &parameters)
 {
     const bool fits = parameters.embedding && parameters.embedding->rows() == spec.embeddingRows
-                      && parameters.embedding->cols() == spec.inputSize;
+        && parameters.embedding->cols() == spec.inputSize;
     if (!fits)
         return error("The network's embedding should be [%1, %2], but its parameters hold none of that shape.",
                      {std::to_string(spec.embeddingRows), std::to_string(spec.inputSize)});

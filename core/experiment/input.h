@@ -30,8 +30,8 @@ struct TokenInput {
 
 /// Sequences of numbers, of any lengths.
 struct NumberInput {
-    std::vector<std::string> features;  ///< names of the columns; may be empty
-    std::vector<Matrix> sequences;      ///< each [length, inputSize]
+    std::vector<std::string> features; ///< names of the columns; may be empty
+    std::vector<Matrix> sequences;     ///< each [length, inputSize]
 
     bool operator==(const NumberInput &other) const;
 };

@@ -19,8 +19,8 @@ struct PlanNeeds {
     std::int64_t parameters = 0;
     std::int64_t letters = 0; ///< that one update reads: sequences · steps
     double operations
-        = 0; ///< multiplications and additions of one update: 2 forward, 4 backward, each weight, each letter
-    double bytes = 0;         ///< in single precision: weights, gradients, Adam's two moments, and what a trace keeps
+        = 0;          ///< multiplications and additions of one update: 2 forward, 4 backward, each weight, each letter
+    double bytes = 0; ///< in single precision: weights, gradients, Adam's two moments, and what a trace keeps
 };
 
 /// Of a plan whose task this is.

@@ -158,13 +158,11 @@ Result<Experiment> openNetwork(const std::filesystem::path &path, const ImportOp
             "%1 is no file that Gatescope knows; expected an experiment (.gatescope) or a network (.safetensors).",
             {shown(path)});
     }
-    return error(
-        kind == FileKind::text
-            ? marked("%1 holds a text, not a network; "
-                     "expected an experiment (.gatescope) or a network (.safetensors).")
-            : marked("%1 holds numbers, not a network; "
-                     "expected an experiment (.gatescope) or a network (.safetensors)."),
-        {shown(path)});
+    return error(kind == FileKind::text ? marked("%1 holds a text, not a network; "
+                                                 "expected an experiment (.gatescope) or a network (.safetensors).")
+                                        : marked("%1 holds numbers, not a network; "
+                                                 "expected an experiment (.gatescope) or a network (.safetensors)."),
+                 {shown(path)});
 }
 
 Result<Experiment> withInputFrom(const Experiment &experiment, const std::filesystem::path &path)

@@ -12,7 +12,7 @@ namespace {
 class RowReader
 {
 public:
-    explicit RowReader(char decimal) : m_decimal(decimal) {}
+    explicit RowReader(char decimal) : m_decimal(decimal) { }
 
     std::size_t columns = 0; ///< 0: not known yet
     std::vector<double> values;

@@ -24,7 +24,7 @@ struct CsvRecord {
 class CsvRecords
 {
 public:
-    CsvRecords(std::string_view text, char separator) : m_text(text), m_separator(separator) {}
+    CsvRecords(std::string_view text, char separator) : m_text(text), m_separator(separator) { }
 
     bool atEnd() const { return m_next == m_text.size(); }
     /// The part of the text that has not been read yet.

@@ -17,9 +17,9 @@ std::string numbered(const std::string &name, std::size_t number)
 {
     const bool isTeen = number / 10 % 10 == 1;
     const char *const ending = isTeen || number % 10 == 0 || number % 10 > 3 ? "th"
-        : number % 10 == 1                                                 ? "st"
-        : number % 10 == 2                                                 ? "nd"
-                                                                           : "rd";
+        : number % 10 == 1                                                   ? "st"
+        : number % 10 == 2                                                   ? "nd"
+                                                                             : "rd";
     return name + " (" + std::to_string(number) + ending + ")";
 }
 

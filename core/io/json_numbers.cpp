@@ -12,7 +12,7 @@ namespace {
 class NumberReader
 {
 public:
-    explicit NumberReader(Tensor &tensor) : m_tensor(tensor) {}
+    explicit NumberReader(Tensor &tensor) : m_tensor(tensor) { }
 
     Result<void> read(const Json &json, std::size_t axis, const std::string &place)
     {

@@ -12,12 +12,12 @@ namespace gatescope {
 
 /// A recurrent module found among a file's tensors.
 struct RecurrentModule {
-    std::string prefix;       ///< "encoder.gru." or ""
-    NetworkSpec spec;         ///< read off the shapes
-    std::string dtype;        ///< as stored: "F32"
-    Result<void> complete;    ///< or which tensor is missing or has the wrong shape
+    std::string prefix;    ///< "encoder.gru." or ""
+    NetworkSpec spec;      ///< read off the shapes
+    std::string dtype;     ///< as stored: "F32"
+    Result<void> complete; ///< or which tensor is missing or has the wrong shape
 
-    RecurrentModule() : complete(Result<void>()) {}
+    RecurrentModule() : complete(Result<void>()) { }
 };
 
 /// What a model file holds.
@@ -31,11 +31,11 @@ struct ImportedModel {
     NetworkSpec spec;
     Parameters parameters;
     std::string prefix;
-    std::string headName;                 ///< "fc." or "" when none fits
-    std::string embeddingName;            ///< "embedding." or ""
-    StoredType type = StoredType::f64;    ///< the one that holds all its numbers exactly
-    bool sameType = true;                 ///< whether all its tensors are stored in that type
-    std::vector<std::string> unused;      ///< "num_batches_tracked I64 []"
+    std::string headName;              ///< "fc." or "" when none fits
+    std::string embeddingName;         ///< "embedding." or ""
+    StoredType type = StoredType::f64; ///< the one that holds all its numbers exactly
+    bool sameType = true;              ///< whether all its tensors are stored in that type
+    std::vector<std::string> unused;   ///< "num_batches_tracked I64 []"
 };
 
 struct ImportOptions {
@@ -66,7 +66,7 @@ struct ModelForm {
     std::string embeddingName = "embedding.";
 
     ModelForm() = default;
-    ModelForm(StoredType storedType) : type(storedType) {}
+    ModelForm(StoredType storedType) : type(storedType) { }
     /// As it was read.
     explicit ModelForm(const ImportedModel &model)
         : type(model.type), prefix(model.prefix), headName(model.headName), embeddingName(model.embeddingName)

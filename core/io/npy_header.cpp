@@ -15,7 +15,7 @@ constexpr std::string_view magic = "\x93NUMPY";
 class DictionaryReader
 {
 public:
-    explicit DictionaryReader(std::string_view text) : m_text(text) {}
+    explicit DictionaryReader(std::string_view text) : m_text(text) { }
 
     Result<NpyHeader> read()
     {

@@ -12,7 +12,7 @@ namespace gatescope {
 
 /// What stands in front of the values of a .npy file.
 struct NpyHeader {
-    std::string descr;  ///< "<f8"
+    std::string descr; ///< "<f8"
     bool fortranOrder = false;
     std::vector<std::int64_t> shape;
     std::size_t dataBegin = 0; ///< byte of the first value

@@ -15,7 +15,7 @@ namespace {
 class PinReader
 {
 public:
-    PinReader(const Json &json, std::string place) : m_json(json), m_place(std::move(place)) {}
+    PinReader(const Json &json, std::string place) : m_json(json), m_place(std::move(place)) { }
 
     Result<void> readWhole(const char *key, int &value) const
     {

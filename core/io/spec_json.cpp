@@ -49,7 +49,7 @@ std::string listOf(Names<Value> names)
 class SpecReader
 {
 public:
-    explicit SpecReader(const Json &json) : m_json(json) {}
+    explicit SpecReader(const Json &json) : m_json(json) { }
 
     Result<void> readInt(const char *key, int &value, int smallest) const
     {
@@ -151,8 +151,8 @@ Result<NetworkSpec> specFromJson(const Json &json)
           reader.readInt("layers", spec.layers, 1), reader.readBool("bidirectional", spec.bidirectional),
           reader.readBool("bias", spec.bias), reader.readName("reset", spec.reset, resetNames),
           reader.readName("update", spec.update, updateNames), reader.readInt("head_outputs", spec.headOutputs, 0),
-          reader.readBool("head_bias", spec.headBias),
-          reader.readInt("embedding_rows", spec.embeddingRows, 0), reader.readInt("padding_row", spec.paddingRow, -1),
+          reader.readBool("head_bias", spec.headBias), reader.readInt("embedding_rows", spec.embeddingRows, 0),
+          reader.readInt("padding_row", spec.paddingRow, -1),
           reader.readName("gate_activation", spec.gateActivation, gateNames),
           reader.readName("state_activation", spec.stateActivation, stateNames),
           reader.readName("head_reads", spec.headReads, headNames), reader.readBool("layer_norm", spec.layerNorm),

@@ -14,7 +14,7 @@ struct Control {
     std::string_view symbol;            ///< of the part that it moves: its hue
     std::string_view lowSays, highSays; ///< what the gate does at either end
     double low = -2, high = 8;
-    bool isHighAtLeft = false;          ///< as on the stage, where the fader keeps at its left end
+    bool isHighAtLeft = false; ///< as on the stage, where the fader keeps at its left end
     /// Sets it in every unit of every layer; refuses a network that has no such number.
     Result<void> (*set)(Experiment &experiment, double value);
     /// Its mean over the units of layer 0.

@@ -51,8 +51,7 @@ Experiment shownOn(const LessonCard &card, const Lesson &lesson)
 
 const Figure *figureOf(const LessonCard &card, bool isAsked)
 {
-    const std::optional<Figure> &drawn
-        = isAsked && card.figure && card.figure->waits ? card.figureBefore : card.figure;
+    const std::optional<Figure> &drawn = isAsked && card.figure && card.figure->waits ? card.figureBefore : card.figure;
     return drawn ? &*drawn : nullptr;
 }
 

@@ -22,12 +22,12 @@ struct LessonCard {
     std::optional<int> level; ///< how near one looks: 0 the network, 1 a cell, 2 a unit; none: as the place has it
     std::string highlight;    ///< the letter of the equations that is lit: "z"; empty: none
     std::optional<Experiment> experiment; ///< what the stage shows in place of the lesson's network
-    std::optional<Figure> figure;       ///< drawn in place of the stage
-    std::optional<Figure> figureBefore; ///< until the commitment is made, where the figure waits for it
-    std::optional<double> updateBias;  ///< set in the experiment while the card is shown
-    std::vector<std::string> controls; ///< names of Controls that can be moved
-    std::vector<std::string> evidence; ///< names of claims that are measured on the card
-    std::string commitment;            ///< id of a written question that is answered before going on; empty: none
+    std::optional<Figure> figure;         ///< drawn in place of the stage
+    std::optional<Figure> figureBefore;   ///< until the commitment is made, where the figure waits for it
+    std::optional<double> updateBias;     ///< set in the experiment while the card is shown
+    std::vector<std::string> controls;    ///< names of Controls that can be moved
+    std::vector<std::string> evidence;    ///< names of claims that are measured on the card
+    std::string commitment;               ///< id of a written question that is answered before going on; empty: none
     std::optional<Deed> deed;
     std::string asks; ///< what the deed is, in words
 };
@@ -40,13 +40,13 @@ struct LessonCard {
 /// A card's own experiment is for its stage alone: its claims are about the lesson's.
 struct Lesson {
     std::string name;
-    int number = 0; ///< counted from 1, as the list shows it
+    int number = 0;     ///< counted from 1, as the list shows it
     bool isOwn = false; ///< a teacher's own, see own_lessons.h
     std::string title;
     int minutes = 0;
     bool essential = false; ///< on the short path
     Experiment experiment;
-    std::string claim; ///< what evidence.h measures on the experiment: the lesson's main claim
+    std::string claim;                ///< what evidence.h measures on the experiment: the lesson's main claim
     std::vector<std::string> sources; ///< ids of what it rests on, see sources.h
     std::vector<LessonCard> cards;
 };

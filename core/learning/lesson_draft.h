@@ -17,7 +17,7 @@ struct LessonDraft {
     std::string name; ///< by which what is learned is kept; empty: not saved yet
     std::string title;
     int minutes = 5;
-    int number = 0; ///< its place among one's own; 0: behind those that have one
+    int number = 0;                   ///< its place among one's own; 0: behind those that have one
     bool isEssential = false;         ///< on the short path
     std::string claim;                ///< its main claim; empty: none
     std::vector<std::string> sources; ///< ids of what it rests on

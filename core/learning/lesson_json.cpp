@@ -29,9 +29,9 @@ std::optional<int> readLevel(const JsonReader &json)
     return {};
 }
 
-constexpr std::array cardFields{"title",      "after",      "text",   "place",         "before",
-                                "level",      "highlight",  "figure", "figure_before", "experiment",
-                                "update_bias", "controls",  "evidence", "commitment",  "deed"};
+constexpr std::array cardFields{"title",       "after",     "text",     "place",         "before",
+                                "level",       "highlight", "figure",   "figure_before", "experiment",
+                                "update_bias", "controls",  "evidence", "commitment",    "deed"};
 
 Result<void> checkText(const LessonCard &card)
 {
@@ -151,18 +151,16 @@ Result<void> checkCard(const LessonCard &card, const Lesson &lesson, const std::
         if (const auto can = controlNamed("update-bias")->set(tried, 0); card.updateBias && !can)
             return inPlace(".update_bias", can.error());
     const Experiment shown = shownOn(card, lesson);
-    for (const auto &fine :
-         {checkWords(card, resources), checkPlace(shown, card.place), checkBefore(card, lesson),
-          checkHighlight(shown, card.highlight), checkNames(card, shown), checkFigure(card, shown),
-          checkDeed(card, shown)})
+    for (const auto &fine : {checkWords(card, resources), checkPlace(shown, card.place), checkBefore(card, lesson),
+                             checkHighlight(shown, card.highlight), checkNames(card, shown), checkFigure(card, shown),
+                             checkDeed(card, shown)})
         if (!fine)
             return fine;
     return {};
 }
 
 /// What every lesson has. `folder`: where one of one's own lies; null: it is the program's.
-Result<Lesson> fieldsOf(const Json &json, const std::filesystem::path &resources,
-                          const std::filesystem::path *folder)
+Result<Lesson> fieldsOf(const Json &json, const std::filesystem::path &resources, const std::filesystem::path *folder)
 {
     std::optional<Error> refusal;
     const JsonReader reader(json, "", refusal);

@@ -204,8 +204,8 @@ Result<void> removeUnusedNetwork(const std::string &name, const std::filesystem:
         return {};
     for (const auto &lesson : filesIn(folder, ".json")) {
         const auto text = readFile(lesson, largestOwnLesson);
-        const bool isNamed = text && (text->find(name) != std::string::npos
-                                      || text->find(writeJson(Json(name))) != std::string::npos);
+        const bool isNamed
+            = text && (text->find(name) != std::string::npos || text->find(writeJson(Json(name))) != std::string::npos);
         if (!text || isNamed)
             return {}; // also where nobody can tell
     }

@@ -49,7 +49,9 @@ Prediction signPrediction(Part part, int unit, double value)
 {
     return {sentence("Which sign will the %1 (%2) of unit %3 have?", namesOf(part, unit)),
             {sentence("negative: under −⅓"), sentence("near 0: −⅓ to ⅓"), sentence("positive: over ⅓")},
-            value < -unclearSign ? 0u : value > unclearSign ? 2u : 1u,
+            value < -unclearSign      ? 0u
+                : value > unclearSign ? 2u
+                                      : 1u,
             outcomeOf(part, unit, value)};
 }
 
@@ -58,7 +60,9 @@ Prediction changePrediction(Part part, int unit, double before, double after)
     const double change = after - before;
     return {sentence("Where will the %1 (%2) of unit %3 go from here?", namesOf(part, unit)),
             {sentence("down"), sentence("it stays, within 0.05"), sentence("up")},
-            change < -still ? 0u : change > still ? 2u : 1u,
+            change < -still      ? 0u
+                : change > still ? 2u
+                                 : 1u,
             outcomeOf(part, unit, after)};
 }
 
@@ -99,8 +103,8 @@ std::optional<Prediction> predictionOf(const Experiment &experiment, const Trace
     const std::optional<Part> part = parts[static_cast<std::size_t>(stepPart)].completes;
     if (!part)
         return std::nullopt;
-    const bool answers = stepPart + 1 == std::ssize(parts) && moment.layer + 1 == trace.spec.layers
-        && !trace.spec.bidirectional;
+    const bool answers
+        = stepPart + 1 == std::ssize(parts) && moment.layer + 1 == trace.spec.layers && !trace.spec.bidirectional;
     if (const auto *alphabet = answerLetters(experiment, trace); alphabet && answers)
         return letterPrediction(*alphabet, trace, moment);
 

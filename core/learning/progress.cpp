@@ -148,8 +148,8 @@ Json Progress::toJson() const
     Json json{{"format", "gatescope-progress"}, {"version", 1},
               {"answered", m_answered},         {"topics", Json::array()},
               {"returns", Json::array()},       {"lessons", Json::array()},
-              {"last_lesson", m_lastLesson},   {"answered_once", m_answeredOnce},
-              {"card_answers", Json::array()}, {"longest_challenge", m_longestChallenge}};
+              {"last_lesson", m_lastLesson},    {"answered_once", m_answeredOnce},
+              {"card_answers", Json::array()},  {"longest_challenge", m_longestChallenge}};
     for (const auto &[name, topic] : m_topics)
         json["topics"].push_back({{"name", name},
                                   {"right", topic.right},

@@ -119,7 +119,8 @@ std::vector<Question> drawn(const Origins &origins, int count, bool mayComeAgain
         for (const Origin &origin : round) {
             if (std::ssize(quiz) >= count)
                 return quiz;
-            auto question = otherThan(quiz, [&] { return askedBy(origin, random); }, there);
+            auto question = otherThan(
+                quiz, [&] { return askedBy(origin, random); }, there);
             if (!question)
                 continue;
             hasFound = true;
@@ -184,9 +185,9 @@ std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizC
 {
     Random random(choice.seed);
     const Origins origins = originsOf(written, choice, ofAnyLevel);
-    return fromEasyToHard(mixed(choice.level ? drawn(origins, choice.count, true, random)
-                                             : ladderOf(origins, choice.count, true, random),
-                                choice.seed));
+    return fromEasyToHard(
+        mixed(choice.level ? drawn(origins, choice.count, true, random) : ladderOf(origins, choice.count, true, random),
+              choice.seed));
 }
 
 std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizChoice &choice, const Progress &progress)
@@ -212,9 +213,7 @@ std::vector<Question> drawRecall(const std::vector<Question> &written, const Qui
 {
     Random random(choice.seed);
     const std::vector<std::string> due = progress.due(), returning = progress.returning();
-    const auto returns = [&](const Origin &one) {
-        return std::ranges::find(returning, one.name()) != returning.end();
-    };
+    const auto returns = [&](const Origin &one) { return std::ranges::find(returning, one.name()) != returning.end(); };
     std::vector<Origin> asked = shuffled(originsOf(written, choice, ofAnyLevel).all, random);
     std::erase_if(asked, [&](const Origin &one) { return !progress.hasAnswered(one.name()) && !returns(one); });
     const auto rank = [&](const Origin &one) {
@@ -280,8 +279,8 @@ bool givesAway(const Question &one, const Question &other)
     const bool isOfOneMaker = originOf(one) == originOf(other) && one.id != other.id;
     const bool isOfTheScreen = one.id.find(":screen:") != std::string::npos;
     return (isOfOneMaker || isOfTheScreen) && std::ranges::any_of(momentsOf(other), [&](const StagePlace &moment) {
-        return moment.unit && std::ranges::find(seen, moment) != seen.end();
-    });
+               return moment.unit && std::ranges::find(seen, moment) != seen.end();
+           });
 }
 
 Question withOtherNumbers(const Question &question, const Studied *screen, Random &random)

@@ -196,8 +196,8 @@ std::vector<double> numbersMeant(std::string_view typed)
     }
     const std::size_t slash = text.find('/'), caret = text.find('^');
     std::vector<double> meant = caret != std::string::npos ? powerMeant(text, caret)
-        : slash != std::string::npos                      ? fractionMeant(text, slash)
-                                                          : signedMeant(text);
+        : slash != std::string::npos                       ? fractionMeant(text, slash)
+                                                           : signedMeant(text);
     for (double &value : meant)
         value *= factor;
     return meant;

@@ -13,7 +13,7 @@ struct WorksheetWish {
     QuizChoice choice;            ///< what about, how many, from which seed
     std::vector<std::string> ids; ///< just these, written ones by id and generators by name; empty: drawn by `choice`
     std::vector<std::string> students; ///< a sheet for each
-    bool sameForAll = false; ///< nobody gets written questions that others do not get
+    bool sameForAll = false;           ///< nobody gets written questions that others do not get
 };
 
 /// One student's sheet.

@@ -25,8 +25,8 @@ enum class Part {
 
 /// What values a part can take, and so how it is drawn.
 enum class Range {
-    gate,      ///< 0 … 1
-    bounded,   ///< −1 … 1
+    gate,    ///< 0 … 1
+    bounded, ///< −1 … 1
     unbounded
 };
 
@@ -66,8 +66,8 @@ struct CellDescription {
     std::vector<Block> blocks;    ///< in PyTorch's order of rows
     std::vector<Part> recorded;   ///< the parts of a trace, in the order they are written
     std::vector<StepPart> stepParts;
-    bool hasCellState;            ///< LSTM: a second state, c
-    std::vector<Part> keepers;    ///< the gates that decide what is kept; at 1 all is, but see UpdateMeaning
+    bool hasCellState;         ///< LSTM: a second state, c
+    std::vector<Part> keepers; ///< the gates that decide what is kept; at 1 all is, but see UpdateMeaning
 };
 
 /// The table of cell kinds, and one row of it.

@@ -18,7 +18,7 @@ bool sameMasks(const std::vector<Matrix> &one, const std::vector<Matrix> &other)
 class Drops
 {
 public:
-    Drops(Random &random, double p) : m_random(random), m_p(p) {}
+    Drops(Random &random, double p) : m_random(random), m_p(p) { }
 
     double operator()() { return m_random.uniform() < m_p ? 0.0 : 1 / (1 - m_p); }
 
@@ -44,9 +44,9 @@ Result<void> checkMatrices(const NetworkSpec &spec, const std::vector<Matrix> &m
     for (int i = 0; i < int(masks.size()); ++i) {
         const Eigen::Index wanted = columns(i / spec.directions());
         if (masks[i].rows() != sequences || masks[i].cols() != wanted)
-            return error("Mask %1 for %2 has shape %3, expected %4.",
-                         {std::to_string(i), name, sizeText(masks[i].rows(), masks[i].cols()),
-                          sizeText(sequences, wanted)});
+            return error(
+                "Mask %1 for %2 has shape %3, expected %4.",
+                {std::to_string(i), name, sizeText(masks[i].rows(), masks[i].cols()), sizeText(sequences, wanted)});
         if (!masks[i].allFinite())
             return error("Mask %1 for %2 holds a number that is not finite.", {std::to_string(i), name});
     }
@@ -63,9 +63,9 @@ bool DropoutMasks::operator==(const DropoutMasks &other) const
 
 Result<void> check(const DropoutSettings &settings)
 {
-    for (const auto &[name, rate] : {std::pair("between layers", settings.betweenLayers),
-                                     std::pair("of the input", settings.input),
-                                     std::pair("of the state", settings.recurrent)})
+    for (const auto &[name, rate] :
+         {std::pair("between layers", settings.betweenLayers), std::pair("of the input", settings.input),
+          std::pair("of the state", settings.recurrent)})
         if (!(rate >= 0 && rate < 1))
             return error("dropout %1 should be a number in range [0, 1) representing the probability of an element "
                          "being zeroed, not %2.",

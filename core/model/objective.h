@@ -29,11 +29,11 @@ enum class WatchedSteps {
 struct Objective {
     LossKind kind = LossKind::outputSum;
     WatchedSteps watched = WatchedSteps::last;
-    int step = 0;                          ///< used by WatchedSteps::one
+    int step = 0; ///< used by WatchedSteps::one
     /// crossEntropy: [sequence][step]; −1 has no loss. In a network with a decoder the sequence to be written, which
     /// has its own steps and its own length.
     std::vector<std::vector<int>> classes;
-    TimeArray values;                      ///< squaredError, binaryCrossEntropy: [time, batch, outputs]
+    TimeArray values;       ///< squaredError, binaryCrossEntropy: [time, batch, outputs]
     double tolerance = 0.1; ///< squaredError: an answer is right when each output is this near to its value
 
     bool operator==(const Objective &) const = default;

@@ -14,10 +14,10 @@ namespace gatescope {
 /// The parameters of one layer in one direction. Blocks of H rows are in PyTorch's order: r, z, n
 /// for a GRU; i, f, g, o for an LSTM.
 struct LayerParameters {
-    Matrix W;    ///< weight_ih [blocks·H, layer input]
-    Matrix U;    ///< weight_hh [blocks·H, H]
-    Vector bIn;  ///< bias_ih [blocks·H]; size 0 in a network without biases
-    Vector bRec; ///< bias_hh [blocks·H]; size 0 in a network without biases
+    Matrix W;       ///< weight_ih [blocks·H, layer input]
+    Matrix U;       ///< weight_hh [blocks·H, H]
+    Vector bIn;     ///< bias_ih [blocks·H]; size 0 in a network without biases
+    Vector bRec;    ///< bias_hh [blocks·H]; size 0 in a network without biases
     Vector normIn;  ///< norm_ih, the gains of the normalised W x [blocks·H]; size 0 without layer normalisation
     Vector normRec; ///< norm_hh, the gains of the normalised U h [blocks·H]; size 0 without layer normalisation
 
@@ -46,7 +46,7 @@ struct AttentionParameters {
 struct Parameters {
     std::vector<LayerParameters> layers; ///< at NetworkSpec::layerIndex
     std::optional<HeadParameters> head;
-    std::optional<Matrix> embedding;     ///< [rows, inputSize]
+    std::optional<Matrix> embedding; ///< [rows, inputSize]
     std::optional<AttentionParameters> attention;
     std::vector<LayerParameters> decoder; ///< of the second stack, at its layer; empty in a network without one
 

@@ -27,8 +27,8 @@ char32_t codePointOf(std::string_view character)
 bool isControl(char32_t point)
 {
     const auto lies = [point](char32_t first, char32_t last) { return point >= first && point <= last; };
-    return lies(0x00, 0x1F) || lies(0x7F, 0x9F) || lies(0x2028, 0x202E) || lies(0x2066, 0x2069)
-        || lies(0x200E, 0x200F) || point == 0xFEFF;
+    return lies(0x00, 0x1F) || lies(0x7F, 0x9F) || lies(0x2028, 0x202E) || lies(0x2066, 0x2069) || lies(0x200E, 0x200F)
+        || point == 0xFEFF;
 }
 
 std::string hexOf(char32_t point)

@@ -11,7 +11,7 @@ namespace gatescope {
 class StepParts
 {
 public:
-    StepParts(LayerTrace &layer, int step, int sequence) : m_layer(layer), m_step(step), m_sequence(sequence) {}
+    StepParts(LayerTrace &layer, int step, int sequence) : m_layer(layer), m_step(step), m_sequence(sequence) { }
 
     ArrayView operator[](Part part) const { return valuesAt(m_layer.parts.at(part), m_step, m_sequence); }
 

@@ -26,8 +26,7 @@ Batch lookedUp(const Batch &batch, const Parameters &parameters)
     return read;
 }
 
-void lookUpBackward(const std::vector<std::vector<int>> &rows, const TimeArray &dx, Matrix &dEmbedding,
-                    int paddingRow)
+void lookUpBackward(const std::vector<std::vector<int>> &rows, const TimeArray &dx, Matrix &dEmbedding, int paddingRow)
 {
     for (int n = 0; n < dx.batch(); ++n)
         for (int t = 0; t < std::min(dx.steps(), static_cast<int>(rows[n].size())); ++t)

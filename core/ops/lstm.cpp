@@ -18,15 +18,15 @@ void lstmForward(const CellStep &step, const StepParts &made)
 
     // a = W x + b_in + U h + b_rec, the rows of i, f, g, o at once
     const Eigen::ArrayXd a = fromInput(step) + fromState(step, 4);
-    i = squashed(sigma, a.head(H));            // i = σ(a_i)
-    f = squashed(sigma, a.segment(H, H));      // f = σ(a_f)
-    g = squashed(tanh, a.segment(2 * H, H));   // g = tanh(a_g)
-    o = squashed(sigma, a.tail(H));            // o = σ(a_o)
+    i = squashed(sigma, a.head(H));          // i = σ(a_i)
+    f = squashed(sigma, a.segment(H, H));    // f = σ(a_f)
+    g = squashed(tanh, a.segment(2 * H, H)); // g = tanh(a_g)
+    o = squashed(sigma, a.tail(H));          // o = σ(a_o)
     for (const Block &block : describe(step.spec.cell).blocks)
         hold(step, block.part, made[block.part]);
-    cNew = f * step.c + i * g;                 // c' = f∘c + i∘g
+    cNew = f * step.c + i * g; // c' = f∘c + i∘g
     hold(step, Part::cell, cNew);
-    hNew = o * squashed(tanh, cNew);           // h' = o∘tanh(c')
+    hNew = o * squashed(tanh, cNew); // h' = o∘tanh(c')
     hold(step, Part::state, hNew);
 }
 

@@ -37,12 +37,12 @@ struct Clipping {
 struct OptimizerSettings {
     OptimizerKind kind = OptimizerKind::adam;
     double learningRate = 1e-3;
-    double momentum = 0;      ///< SGD: μ
-    double alpha = 0.99;      ///< RMSProp: how much of the mean square stays
-    double beta1 = 0.9;       ///< Adam: how much of the mean gradient stays
-    double beta2 = 0.999;     ///< Adam: how much of the mean square stays
+    double momentum = 0;  ///< SGD: μ
+    double alpha = 0.99;  ///< RMSProp: how much of the mean square stays
+    double beta1 = 0.9;   ///< Adam: how much of the mean gradient stays
+    double beta2 = 0.999; ///< Adam: how much of the mean square stays
     double epsilon = 1e-8;
-    double weightDecay = 0;   ///< λ: added to the gradient as λw; AdamW's takes lr·λ·w off the weights instead
+    double weightDecay = 0; ///< λ: added to the gradient as λw; AdamW's takes lr·λ·w off the weights instead
 
     Schedule schedule = {};
     Clipping clipping = {};

@@ -13,7 +13,7 @@ class OuterSum
 {
 public:
     /// What is added stands in `sum` when this goes.
-    explicit OuterSum(Matrix &sum) : m_sum(sum) {}
+    explicit OuterSum(Matrix &sum) : m_sum(sum) { }
     ~OuterSum();
     OuterSum(const OuterSum &) = delete;
     OuterSum &operator=(const OuterSum &) = delete;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/random.h"
 #include "core/base/marked.h"
+#include "core/base/random.h"
 #include "core/tasks/objectives.h"
 #include "core/tasks/task_rows.h"
 
@@ -55,7 +55,7 @@ TaskDescription addingTask()
             .title = marked("Adding"),
             .description
             = marked("Each step shows a value and a mark; two values are marked, one in each half. At the last step "
-              "the network says their sum: it has to keep the first through everything after it."),
+                     "the network says their sum: it has to keep the first through everything after it."),
             .usualLength = 30,
             .lengthMeans = marked("steps"),
             .fewest = 2,

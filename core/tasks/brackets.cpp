@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/random.h"
 #include "core/base/marked.h"
+#include "core/base/random.h"
 #include "core/tasks/judged_by_accuracy.h"
 #include "core/tasks/objectives.h"
 #include "core/tasks/symbol_batch.h"
@@ -141,7 +141,7 @@ TaskDescription bracketsTask()
             .title = marked("Brackets"),
             .description
             = marked("Words of opening and closing brackets in pairs. After each one the network says what may come "
-              "next: closing only while one is open, the end only when none is. It has to count."),
+                     "next: closing only while one is open, the end only when none is. It has to count."),
             .usualLength = 20,
             .lengthMeans = marked("brackets at most"),
             .fewest = 2,
@@ -156,9 +156,9 @@ TaskDescription anbnTask()
 {
     return {.name = "anbn",
             .title = marked("As many b as a"),
-            .description
-            = marked("Words of some a and then as many b. After each letter the network says what may come next; while "
-              "it reads b it has to count down, and a longer word than it trained on shows how far it can count."),
+            .description = marked(
+                "Words of some a and then as many b. After each letter the network says what may come next; while "
+                "it reads b it has to count down, and a longer word than it trained on shows how far it can count."),
             .usualLength = 16,
             .lengthMeans = marked("letters at most"),
             .fewest = 2,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/random.h"
 #include "core/base/marked.h"
+#include "core/base/random.h"
 #include "core/tasks/objectives.h"
 #include "core/tasks/task_rows.h"
 
@@ -105,7 +105,7 @@ TaskDescription contextSwitchTask()
             .title = marked("Context switch"),
             .description
             = marked("Three sums of what has been read since the last switch sign, and a cue from the first step that "
-              "has to outlive every switch. Four units are enough with a reset gate, and too few without."),
+                     "has to outlive every switch. Four units are enough with a reset gate, and too few without."),
             .usualLength = 30,
             .lengthMeans = marked("steps"),
             .fewest = 2,

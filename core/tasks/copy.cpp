@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/random.h"
 #include "core/base/marked.h"
+#include "core/base/random.h"
 #include "core/tasks/judged_by_accuracy.h"
 #include "core/tasks/objectives.h"
 #include "core/tasks/symbol_batch.h"
@@ -11,7 +11,7 @@ namespace gatescope {
 namespace {
 
 constexpr int copyAlphabet = 4; ///< letters there are
-constexpr int copied = 4; ///< letters in a sequence
+constexpr int copied = 4;       ///< letters in a sequence
 constexpr int blank = copyAlphabet;
 constexpr int go = copyAlphabet + 1;
 
@@ -57,7 +57,7 @@ TaskDescription copyTask()
             .title = marked("Copy"),
             .description
             = marked("Four letters, a pause, a go sign: then the network says the letters again, in order. Several "
-              "things have to be kept apart at once, which is hard for every gated network."),
+                     "things have to be kept apart at once, which is hard for every gated network."),
             .usualLength = 8,
             .lengthMeans = marked("steps of pause"),
             .fewest = 1,

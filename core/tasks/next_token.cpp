@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tasks/next_token.h"
 
-#include "core/base/random.h"
 #include "core/base/marked.h"
+#include "core/base/random.h"
 
 #include <algorithm>
 #include <cassert>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/random.h"
 #include "core/base/marked.h"
+#include "core/base/random.h"
 #include "core/tasks/judged_by_accuracy.h"
 #include "core/tasks/objectives.h"
 #include "core/tasks/task_rows.h"
@@ -62,7 +62,7 @@ TaskDescription parityTask()
             .title = marked("Parity"),
             .description
             = marked("The network reads bits and says at each step whether it has seen an odd number of ones: one bit "
-              "of memory that every one turns over. A plain RNN learns it too."),
+                     "of memory that every one turns over. A plain RNN learns it too."),
             .usualLength = 16,
             .lengthMeans = marked("steps"),
             .fewest = 1,

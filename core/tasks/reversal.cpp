@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/random.h"
 #include "core/base/marked.h"
+#include "core/base/random.h"
 #include "core/tasks/judged_by_accuracy.h"
 #include "core/tasks/objectives.h"
 #include "core/tasks/symbol_batch.h"
@@ -52,7 +52,7 @@ TaskDescription reversalTask()
             .title = marked("Reversal"),
             .description
             = marked("An encoder reads letters and hands over nothing but its last state; a decoder writes the letters "
-              "backwards. All that is to be said has to pass through that one state."),
+                     "backwards. All that is to be said has to pass through that one state."),
             .usualLength = 5,
             .lengthMeans = marked("letters"),
             .fewest = 1,

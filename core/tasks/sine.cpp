@@ -78,7 +78,7 @@ TaskDescription sineTask()
             .title = marked("Two sines"),
             .description
             = marked("Two waves of unknown period and phase, mixed and a little noisy. At each step the network says "
-              "the next value. It shows curves and states at work; a plain RNN learns it too."),
+                     "the next value. It shows curves and states at work; a plain RNN learns it too."),
             .usualLength = 50,
             .lengthMeans = marked("steps"),
             .fewest = 4,

@@ -160,8 +160,8 @@ Result<Standardised> learned(const NumberTable &table, bool differences, int len
     const Eigen::Index rows = table.values.rows(), training = rows - heldOutRows(rows);
     if (const auto enough = checkRows(rows, length); !enough)
         return enough.error();
-    auto result = differences ? standardised(differenced(table), training - 1, true)
-                              : standardised(table, training, false);
+    auto result
+        = differences ? standardised(differenced(table), training - 1, true) : standardised(table, training, false);
     if (!result)
         return result;
     result->tableRows = rows;
@@ -193,17 +193,18 @@ Result<std::unique_ptr<Task>> makeTable(const TaskOptions &options)
 
 TaskDescription tableTask()
 {
-    return {.name = "table",
-            .title = marked("Forecast of a table"),
-            .description
-            = marked("A table of numbers is read row by row; at each row the network says the last column's value in "
-              "the next. The last fifth is held out; columns of dates are left out. Without a table of one's own it is "
-              "an invented weather."),
-            .usualLength = 20,
-            .lengthMeans = marked("rows"),
-            .fewest = 2,
-            .most = 1000,
-            .make = makeTable};
+    return {
+        .name = "table",
+        .title = marked("Forecast of a table"),
+        .description = marked(
+            "A table of numbers is read row by row; at each row the network says the last column's value in "
+            "the next. The last fifth is held out; columns of dates are left out. Without a table of one's own it is "
+            "an invented weather."),
+        .usualLength = 20,
+        .lengthMeans = marked("rows"),
+        .fewest = 2,
+        .most = 1000,
+        .make = makeTable};
 }
 
 } // namespace gatescope

@@ -27,12 +27,12 @@ struct TaskOptions {
 
 /// The sizes that a network needs for a task.
 struct TaskShape {
-    int inputSize = 1;     ///< numbers read at each step; with an embedding the width that is usual
-    int embeddingRows = 0; ///< 0: the task gives numbers or one-hot vectors
-    int paddingRow = -1;   ///< the row that stands for nothing; −1: none
-    int outputs = 1;       ///< of the head
+    int inputSize = 1;      ///< numbers read at each step; with an embedding the width that is usual
+    int embeddingRows = 0;  ///< 0: the task gives numbers or one-hot vectors
+    int paddingRow = -1;    ///< the row that stands for nothing; −1: none
+    int outputs = 1;        ///< of the head
     bool forecasts = false; ///< asks at each step for what comes later: a network may not read that before it answers
-    bool decoder = false;  ///< the answer is a sequence of its own, written by a decoder: Objective::classes holds it
+    bool decoder = false;   ///< the answer is a sequence of its own, written by a decoder: Objective::classes holds it
 };
 
 /// A guess that needs no memory, and how well it does: what a network has to beat.

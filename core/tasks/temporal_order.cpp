@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/random.h"
 #include "core/base/marked.h"
+#include "core/base/random.h"
 #include "core/tasks/judged_by_accuracy.h"
 #include "core/tasks/objectives.h"
 #include "core/tasks/symbol_batch.h"
@@ -54,7 +54,7 @@ TaskDescription temporalOrderTask()
             .title = marked("Temporal order"),
             .description
             = marked("Two signs, each X or Y, stand far apart among letters that mean nothing. At the last step the "
-              "network says which two they were, in order."),
+                     "network says which two they were, in order."),
             .usualLength = 50,
             .lengthMeans = marked("steps"),
             .fewest = 4,

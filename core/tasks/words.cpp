@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/random.h"
 #include "core/base/marked.h"
+#include "core/base/random.h"
 #include "core/tasks/next_token.h"
 #include "core/tasks/objectives.h"
 #include "core/tasks/plain_text.h"
@@ -165,7 +165,7 @@ TaskDescription wordsTask()
             .title = marked("Next word"),
             .description
             = marked("The network reads simple sentences word by word and says which comes next. Verbs agree with "
-              "nouns that stand far before them, which pairs of words cannot know. The last tenth is held out."),
+                     "nouns that stand far before them, which pairs of words cannot know. The last tenth is held out."),
             .usualLength = 16,
             .lengthMeans = marked("words at most"),
             .fewest = 2,

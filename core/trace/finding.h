@@ -9,8 +9,8 @@ namespace gatescope {
 enum class FindingKind {
     gateSaturated,
     candidateSaturated,
-    unitStill,      ///< the state never moves
-    unitAtBound,    ///< the state is always near 1 or −1
+    unitStill,   ///< the state never moves
+    unitAtBound, ///< the state is always near 1 or −1
     memoryLength,
     forgotten, ///< what becomes of what was read at one step, see experiment/remembering.h
     gradientDies,
@@ -46,9 +46,9 @@ struct Finding {
     FindingKind kind = FindingKind::convention;
     Severity severity = Severity::note;
     Sentence sentence;
-    Moment place;              ///< where to look: layer, direction, step and sequence
-    std::optional<Part> part;  ///< what to look at there, if it is one part
-    std::vector<int> units;    ///< all that it is true of, the first leads; of unusedInput: the inputs
+    Moment place;             ///< where to look: layer, direction, step and sequence
+    std::optional<Part> part; ///< what to look at there, if it is one part
+    std::vector<int> units;   ///< all that it is true of, the first leads; of unusedInput: the inputs
     std::vector<FindingNumber> numbers;
 };
 

@@ -3,8 +3,8 @@
 #include "core/trace/health_report.h"
 
 #include <algorithm>
-#include <limits>
 #include <cmath>
+#include <limits>
 
 namespace gatescope {
 

@@ -39,10 +39,8 @@ Matrix inputGradients(const Trace &trace, const GradientTrace &gradients, const 
         if (!dropout.input.empty())
             dx.row(i).array() *= dropout.input[index].row(from.sequence).array();
         if (from.layer > 0 && !dropout.betweenLayers.empty())
-            dx.row(i).array() *= dropout.betweenLayers[from.layer - 1]
-                                     .at(from.step + i, from.sequence)
-                                     .transpose()
-                                     .array();
+            dx.row(i).array()
+                *= dropout.betweenLayers[from.layer - 1].at(from.step + i, from.sequence).transpose().array();
     }
     return dx;
 }

@@ -211,7 +211,7 @@ Vector preactivationGradient(const Trace &trace, const GradientTrace &gradients,
     const Eigen::ArrayXd dy = passedOn(trace, moment, part, dHeld).array();
     if (activation == Activation::sigmoid)
         return dy * slope(trace.spec.gateActivation, y); // y = σ(a)
-    return dy * slope(trace.spec.stateActivation, y); // y = tanh(a)
+    return dy * slope(trace.spec.stateActivation, y);    // y = tanh(a)
 }
 
 std::vector<GradientPath> waysBack(const Trace &trace, const GradientTrace &gradients, const Parameters &parameters,

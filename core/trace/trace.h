@@ -44,8 +44,8 @@ struct GradientTrace {
     std::vector<Matrix> c0;         ///< LSTM only
     Parameters parameters;          ///< the embedding's part is filled in by engine/evaluation
 
-    TimeArray output;               ///< the upstream gradient that arrived at the output, through the head too
-    TimeArray attention;            ///< [time, batch, 1], by the weights of the steps; empty without attention
+    TimeArray output;    ///< the upstream gradient that arrived at the output, through the head too
+    TimeArray attention; ///< [time, batch, 1], by the weights of the steps; empty without attention
     const LayerTrace &at(const NetworkSpec &spec, int layer, Direction direction) const
     {
         return layers[spec.layerIndex(layer, direction)];
@@ -57,7 +57,7 @@ struct Upstream {
     TimeArray output;       ///< [time, batch, directions·H]
     std::vector<Matrix> hN; ///< as Trace::hN
     std::vector<Matrix> cN;
-    TimeArray headOutput;   ///< [time, batch, outputs]
+    TimeArray headOutput; ///< [time, batch, outputs]
 };
 
 } // namespace gatescope

@@ -157,8 +157,8 @@ private:
             std::ranges::reverse(b);
     }
 
-    Distances m_leaves;    ///< of each pair of leaves
-    Distances m_distances; ///< of each pair of clusters
+    Distances m_leaves;                    ///< of each pair of leaves
+    Distances m_distances;                 ///< of each pair of clusters
     std::vector<std::vector<int>> m_order; ///< the leaves of each cluster; of one that was joined to another, none
 };
 

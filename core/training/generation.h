@@ -11,8 +11,8 @@
 namespace gatescope {
 
 struct GenerationSettings {
-    int length = 200;        ///< letters that are written behind the prompt
-    double temperature = 1;  ///< p ∝ e^(y / temperature); 0: always the likeliest letter
+    int length = 200;       ///< letters that are written behind the prompt
+    double temperature = 1; ///< p ∝ e^(y / temperature); 0: always the likeliest letter
     std::uint64_t seed = 0;
 };
 

@@ -23,7 +23,7 @@ struct UpdateRecord {
     Outcome outcome;         ///< of a fresh batch, before the update
     double gradientNorm = 0; ///< before clipping
     double learningRate = 0;
-    long tokens = 0;         ///< real steps of all sequences that were read
+    long tokens = 0;                ///< real steps of all sequences that were read
     std::optional<Outcome> heldOut; ///< after the update, where it was looked at
     std::optional<Probe> probe;     ///< the same
 

@@ -35,8 +35,8 @@ struct Probe {
     struct Histogram {
         static constexpr int bins = 24;
         Part part;
-        double lowest = 0, highest = 1;      ///< see binnedRange(); values outside count in the outermost bins
-        std::array<double, bins> shares{};   ///< of all values, from the lowest bin to the highest; their sum is 1
+        double lowest = 0, highest = 1;    ///< see binnedRange(); values outside count in the outermost bins
+        std::array<double, bins> shares{}; ///< of all values, from the lowest bin to the highest; their sum is 1
 
         bool operator==(const Histogram &) const = default;
     };

@@ -29,8 +29,8 @@ struct RacePlan {
     int updates = 2000; ///< of a run at most; it ends when the task is solved
     TrainerSettings settings = {};
     std::string backend = "auto"; ///< as trainingBackends() takes it
-    int threads = 0; ///< runs at a time, one thread each; 0: as many as the machine has
-    bool toTheEnd = false; ///< a run makes all updates, also when it has solved the task
+    int threads = 0;              ///< runs at a time, one thread each; 0: as many as the machine has
+    bool toTheEnd = false;        ///< a run makes all updates, also when it has solved the task
 };
 
 /// One network learning from one seed.

@@ -20,8 +20,8 @@ struct StateAxes {
 /// a part of, say that of a larger answer, lies on its positive side, so that the same network gives the same picture.
 /// Where it has none it gets the sign that is nearer to `before`, the axes of an earlier picture of the same layer;
 /// without those its largest element is positive.
-StateAxes principalAxes(const Trace &trace, int layer, Direction direction,
-                        const std::optional<StateAxes> &before = {}, const Vector &towards = {});
+StateAxes principalAxes(const Trace &trace, int layer, Direction direction, const std::optional<StateAxes> &before = {},
+                        const Vector &towards = {});
 
 /// Where one sequence's states lie on the axes, axes · (h_t − mean), [length, 2].
 Matrix statePath(const StateAxes &axes, const Trace &trace, int layer, Direction direction, int sequence);

@@ -108,7 +108,9 @@ std::vector<SweepPoint> sweepPoints(const RacePlan &plan, const std::vector<Race
     std::vector<SweepPoint> points;
     for (std::size_t entry = 0; entry < plan.entries.size(); ++entry) {
         SweepPoint point{.size = sizeOf(plan.entries[entry].spec, over),
-                         .parameters = parameterCount(plan.entries[entry].spec), .training = {}, .heldOut = {}};
+                         .parameters = parameterCount(plan.entries[entry].spec),
+                         .training = {},
+                         .heldOut = {}};
         for (const RaceRun &run : runs) {
             const bool isMade = run.entry == entry && run.isOver && !run.failure && run.updates >= plan.updates;
             if (!isMade || run.points.empty() || !run.points.back().heldOut)
@@ -134,11 +136,10 @@ std::vector<Sentence> sweepVerdict(const std::vector<SweepPoint> &points, SweepO
     const bool isUnits = over == SweepOver::units;
     std::vector<Sentence> said{
         isUnits && best.size == 1 ? sentence("Held-out data are learned best with 1 unit.")
-            : isUnits ? sentence("Held-out data are learned best with %1 units.", {numeral(best.size)})
-                : sentence("Held-out data are learned best with this many layers: %1.", {numeral(best.size)})};
-    const auto enough = std::ranges::find_if(points, [&](const SweepPoint &point) {
-        return point.heldOutMedian <= best.heldOutMedian * (1 + noticeable);
-    });
+            : isUnits             ? sentence("Held-out data are learned best with %1 units.", {numeral(best.size)})
+                      : sentence("Held-out data are learned best with this many layers: %1.", {numeral(best.size)})};
+    const auto enough = std::ranges::find_if(
+        points, [&](const SweepPoint &point) { return point.heldOutMedian <= best.heldOutMedian * (1 + noticeable); });
     if (enough != points.end() && enough->size != best.size)
         said.push_back(sentence("%1 are enough: their loss is within %2 % of that.",
                                 {numeral(enough->size), percent(noticeable)}));

@@ -68,8 +68,7 @@ Trainer::Trainer(std::shared_ptr<const Task> task, const NetworkSpec &spec, Trai
     : m_task(std::move(task)), m_spec(spec), m_settings(settings), m_backends(std::move(backends)),
       m_heldOut(m_task->heldOut()), m_updates(state.training.updates), m_carried(std::move(state.carried)),
       m_recent(std::move(state.recent)), m_solvedAt(state.solvedAt), m_best(std::move(state.best)),
-      m_kept(std::move(state.training)),
-      m_keptCarried(m_carried)
+      m_kept(std::move(state.training)), m_keptCarried(m_carried)
 {
 }
 

@@ -19,8 +19,8 @@ struct TrainerSettings {
     std::uint64_t seed = 0; ///< of the batches
     int heldOutEvery = 25;  ///< updates between two looks at the task's held-out data, where it has such
     DropoutSettings dropout = {};
-    int patience = 0;       ///< looks without a smaller loss after which it is time to stop; 0: it never is
-    int probeEvery = 0;     ///< updates between two looks inside; 0: none
+    int patience = 0;   ///< looks without a smaller loss after which it is time to stop; 0: it never is
+    int probeEvery = 0; ///< updates between two looks inside; 0: none
 
     bool operator==(const TrainerSettings &) const = default;
 };
@@ -40,8 +40,8 @@ struct TrainerState {
     TrainingState training;
     TrainingRun::FinalStates carried; ///< where the sequences of the last batch ended
     RecentOutcomes recent;
-    std::optional<int> solvedAt;      ///< the first update at which the task counts as solved
-    std::optional<BestSoFar> best;    ///< where data are held out
+    std::optional<int> solvedAt;   ///< the first update at which the task counts as solved
+    std::optional<BestSoFar> best; ///< where data are held out
 };
 
 /// Teaches a network a task, one update at a time. The first backend computes; when one fails, the next takes over

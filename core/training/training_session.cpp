@@ -32,13 +32,11 @@ private:
 };
 
 TrainingSession::TrainingSession(std::unique_ptr<Trainer> trainer, const KeptNetworks &kept)
-    : m_trainer(std::move(trainer)),
-      m_kept(mostKept),
-      m_news{.records = {},
-             .solvedAt = m_trainer->solvedAt(),
-             .handovers = {},
-             .backend = std::string(m_trainer->backend().name()),
-             .failure = {}}
+    : m_trainer(std::move(trainer)), m_kept(mostKept), m_news{.records = {},
+                                                              .solvedAt = m_trainer->solvedAt(),
+                                                              .handovers = {},
+                                                              .backend = std::string(m_trainer->backend().name()),
+                                                              .failure = {}}
 {
     for (const KeptNetwork &each : kept.all())
         if (each.update < m_trainer->updates())

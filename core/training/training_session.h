@@ -17,10 +17,10 @@ namespace gatescope {
 struct TrainingNews {
     std::vector<UpdateRecord> records; ///< since the last news that were taken
     std::optional<int> solvedAt;
-    bool lostPatience = false;         ///< held-out data get no better: the session has paused
+    bool lostPatience = false; ///< held-out data get no better: the session has paused
     std::vector<Error> handovers;
-    std::string backend;               ///< that computes now; see Backend::name()
-    std::optional<Error> failure;      ///< why the run has ended, if it has
+    std::string backend;          ///< that computes now; see Backend::name()
+    std::optional<Error> failure; ///< why the run has ended, if it has
 };
 
 /// The same with the network, a copy.
@@ -81,7 +81,7 @@ private:
     std::unique_ptr<Trainer> m_trainer; ///< guarded by m_trainerMutex
     mutable std::mutex m_trainerMutex;
     mutable std::atomic<int> m_visitors = 0; ///< who are let in before the next update
-    mutable std::mutex m_mutex; ///< guards what follows
+    mutable std::mutex m_mutex;              ///< guards what follows
     std::condition_variable_any m_wake;
     int m_wanted = 0; ///< updates to make; −1: no end
     bool m_isMaking = false;

@@ -121,10 +121,9 @@ std::string nameWith(ProductPrecision products)
 } // namespace
 
 DeviceBackend::DeviceBackend(const std::string &description, Open open, ProductPrecision products)
-    : m_name(nameWith(products)),
-      m_description(products == ProductPrecision::float32
-                        ? description
-                        : description + ", products in " + std::string(nameOf(products))),
+    : m_name(nameWith(products)), m_description(products == ProductPrecision::float32
+                                                    ? description
+                                                    : description + ", products in " + std::string(nameOf(products))),
       m_open(std::move(open))
 {
 }

@@ -68,8 +68,8 @@ Result<std::unique_ptr<TokenArrays>> TokenArrays::make(Device &device, const Net
 void TokenArrays::read(const Batch &batch, const Objective &objective, double share)
 {
     const LossKind kind = objective.kind;
-    m_fixed = {kind, kind == LossKind::outputSum ? m_spec.outputSize() : m_spec.headOutputs,
-               float(objective.tolerance), m_rows && !batch.embeddingRows.empty()};
+    m_fixed = {kind, kind == LossKind::outputSum ? m_spec.outputSize() : m_spec.headOutputs, float(objective.tolerance),
+               m_rows && !batch.embeddingRows.empty()};
     copyIn(m_device, m_share, std::vector<float>{float(share)});
     const std::size_t sequences = std::size_t(batch.sequences());
     std::vector<int> watched(m_size.tokens()), classes(m_size.tokens(), -1);

@@ -112,10 +112,9 @@ Result<Agreement> compared(const NetworkSpec &spec, const Told &given, const Tol
     const Trace &trace = *given.evaluation->trace, &trueTrace = *expected.evaluation->trace;
     const GradientTrace &back = *given.evaluation->gradients, &trueBack = *expected.evaluation->gradients;
     Agreement found;
-    found.values
-        = std::max({distances(trace.layers, trueTrace.layers), distance(trace.output, trueTrace.output),
-                    distance(trace.headOutput, trueTrace.headOutput), distances(trace.hN, trueTrace.hN),
-                    distances(trace.cN, trueTrace.cN)});
+    found.values = std::max({distances(trace.layers, trueTrace.layers), distance(trace.output, trueTrace.output),
+                             distance(trace.headOutput, trueTrace.headOutput), distances(trace.hN, trueTrace.hN),
+                             distances(trace.cN, trueTrace.cN)});
     found.gradients = std::max({distances(back.layers, trueBack.layers), distance(back.x, trueBack.x),
                                 distances(back.h0, trueBack.h0), distances(back.c0, trueBack.c0),
                                 distance(spec, back.parameters, trueBack.parameters)});

@@ -71,8 +71,8 @@ struct Descriptors {
         calls(cudnnCreateRNNDescriptor(&rnn), "cudnnCreateRNNDescriptor");
         for (cudnnRNNDataDescriptor_t *data : {&x, &y}) {
             calls(cudnnCreateRNNDataDescriptor(data), "cudnnCreateRNNDataDescriptor");
-            calls(cudnnSetRNNDataDescriptor(*data, numbers, CUDNN_RNN_DATA_LAYOUT_SEQ_MAJOR_PACKED, steps,
-                                            sequences, units, lengths.data(), nullptr),
+            calls(cudnnSetRNNDataDescriptor(*data, numbers, CUDNN_RNN_DATA_LAYOUT_SEQ_MAJOR_PACKED, steps, sequences,
+                                            units, lengths.data(), nullptr),
                   "cudnnSetRNNDataDescriptor");
         }
         const std::array dimensions{1, sequences, units}, strides{sequences * units, units, 1};

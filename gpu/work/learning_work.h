@@ -20,9 +20,9 @@ struct TokenLoss {
     const float *values; ///< [tokens, outputs]; squared error and binary cross entropy
     float tolerance;
     const float *share; ///< of one token in the loss: one number
-    float *dy;    ///< [tokens, outputs]
-    float *loss;  ///< [tokens]: times share
-    float *right; ///< [tokens]: share or 0
+    float *dy;          ///< [tokens, outputs]
+    float *loss;        ///< [tokens]: times share
+    float *right;       ///< [tokens]: share or 0
 
     GATESCOPE_HOST_DEVICE StepAnswer<float> answer(std::size_t token) const
     {

@@ -13,8 +13,8 @@ constexpr auto fields = {"median_ms", "p10_ms", "runs", "tokens_per_s", "gflops"
 /// What a small and short bench says.
 Json bench(const QStringList &arguments)
 {
-    const ProgramOutcome outcome = runProgram(QStringList{"bench"} + arguments
-                                       + QStringList{"--input", "3", "--hidden", "5", "--seconds", "0.01", "--json"});
+    const ProgramOutcome outcome = runProgram(
+        QStringList{"bench"} + arguments + QStringList{"--input", "3", "--hidden", "5", "--seconds", "0.01", "--json"});
     const auto json = parseJson(outcome.out.toStdString());
     return outcome.code == 0 && json ? *json : Json();
 }

@@ -131,8 +131,7 @@ void ExitCodeTest::wrongCommandLinesAreTwo_data()
     QTest::newRow("steps for one picture") << draw + QStringList{"cell", "--from", "1"} << ".gif";
     const QStringList animation{"render", "--demo", "hello-world", "--view", "cell", "--out", path("out.gif")};
     QTest::newRow("animation past the end") << animation + QStringList{"--to", "11"} << "0 … 10";
-    QTest::newRow("animation that runs backwards")
-        << animation + QStringList{"--from", "3", "--to", "1"} << "--from 3";
+    QTest::newRow("animation that runs backwards") << animation + QStringList{"--from", "3", "--to", "1"} << "--from 3";
     QTest::newRow("bench of nothing") << QStringList{"bench"} << "subcommand";
 }
 

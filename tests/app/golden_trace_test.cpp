@@ -157,7 +157,8 @@ void GoldenTraceTest::readsSafetensors()
     QFETCH(QString, name);
     QStringList arguments{"trace", "--model", name + ".safetensors", "--input", name + ".input.json", "--gradients"};
     if (name.endsWith("two_modules"))
-        arguments << "--layer-prefix" << "decoder.gru";
+        arguments << "--layer-prefix"
+                  << "decoder.gru";
     compare(arguments, readJson(name + ".expected.json"));
 }
 

@@ -143,9 +143,8 @@ void RenderTest::svgIsReadable()
 void RenderTest::theWholeWindowIsInItsSvg()
 {
     const QStringList window{"--demo", "hello-world", "--view", "window", "--size", "1280x800"};
-    const auto mean = [](const QImage &image) {
-        return image.scaled(64, 40, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    };
+    const auto mean
+        = [](const QImage &image) { return image.scaled(64, 40, Qt::IgnoreAspectRatio, Qt::SmoothTransformation); };
     QImage image(1280, 800, QImage::Format_RGB32);
     QPainter painter(&image);
     QSvgRenderer(render(window, ".svg")).render(&painter);
@@ -199,8 +198,9 @@ void RenderTest::aVideoLastsAsLongAsTheWalk()
     const QStringList one{"--demo", "hello-world", "--view", "cell", "--size", "320x200", "--from", "2", "--to", "2"};
     QVERIFY(!render(one, ".mp4").isEmpty());
     QProcess reading;
-    reading.start(probe, {"-v", "error", "-count_frames", "-show_entries", "stream=width,height,nb_read_frames", "-of",
-                          "csv=p=0", path(QString::number(m_count - 1) + ".mp4")});
+    reading.start(probe,
+                  {"-v", "error", "-count_frames", "-show_entries", "stream=width,height,nb_read_frames", "-of",
+                   "csv=p=0", path(QString::number(m_count - 1) + ".mp4")});
     QVERIFY(reading.waitForFinished());
     // Five parts of twelve moves of 30 ms, four holds of 600 ms and one of 1400 ms, at 30 frames in a second.
     QCOMPARE(reading.readAllStandardOutput().trimmed(), QByteArray("320,200,168"));

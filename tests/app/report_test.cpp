@@ -160,8 +160,8 @@ void ReportTest::whatIsWrongHasTheUsualNumbers_data()
     QTest::newRow("another width") << QStringList{"--model", golden + "gru_f64.safetensors", "--input",
                                                   write("two.csv", "1,2\n3,4\n")}
                                    << 3 << QByteArray("two.csv");
-    QTest::newRow("a convention that it contradicts") << QStringList{"--model", demo, "--update", "overwrites"} << 3
-                                                      << QByteArray("--update");
+    QTest::newRow("a convention that it contradicts")
+        << QStringList{"--model", demo, "--update", "overwrites"} << 3 << QByteArray("--update");
     QTest::newRow("nowhere to write") << QStringList{"--model", demo, "--out", "/nowhere/at/all.txt"} << 5
                                       << QByteArray("/nowhere");
 }

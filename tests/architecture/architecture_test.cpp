@@ -16,11 +16,11 @@ struct Folder {
 };
 
 constexpr Folder folders[] = {
-    {"core/base", 0},   {"core/model", 1},      {"core/trace", 2},      {"core/ops", 3},     {"core/engine", 4},
-    {"core/io", 5},     {"core/tasks", 6},      {"core/training", 7},   {"core/experiment", 8}, {"core/learning", 9},
-    {"gpu", 20},        {"ui/common", 30},      {"ui/document", 31},    {"ui/drawing", 32},  {"ui/plots", 32},
-    {"ui/export", 33},  {"ui/explore", 40},     {"ui/train", 40},       {"ui/compare", 40},  {"ui/learn", 40},
-    {"ui/quiz", 40},    {"ui/window", 50},      {"app", 60},
+    {"core/base", 0},  {"core/model", 1},  {"core/trace", 2},    {"core/ops", 3},        {"core/engine", 4},
+    {"core/io", 5},    {"core/tasks", 6},  {"core/training", 7}, {"core/experiment", 8}, {"core/learning", 9},
+    {"gpu", 20},       {"ui/common", 30},  {"ui/document", 31},  {"ui/drawing", 32},     {"ui/plots", 32},
+    {"ui/export", 33}, {"ui/explore", 40}, {"ui/train", 40},     {"ui/compare", 40},     {"ui/learn", 40},
+    {"ui/quiz", 40},   {"ui/window", 50},  {"app", 60},
 };
 
 /// The rooms of a folder that is too large for one.
@@ -81,8 +81,8 @@ struct Include {
 
 QList<Include> includesOf(const QString &file, const QString &text)
 {
-    static const QRegularExpression line(
-        "^\\s*#\\s*include\\s*([<\"])([^>\"]+)[>\"]", QRegularExpression::MultilineOption);
+    static const QRegularExpression line("^\\s*#\\s*include\\s*([<\"])([^>\"]+)[>\"]",
+                                         QRegularExpression::MultilineOption);
     QList<Include> includes;
     for (auto match = line.globalMatch(text); match.hasNext();) {
         const auto found = match.next();
@@ -183,17 +183,22 @@ private slots:
     {
         QTest::addColumn<QString>("from");
         QTest::addColumn<QString>("include");
-        QTest::newRow("core knows the window") << "core/model/spec.cpp" << "ui/common/theme.h";
-        QTest::newRow("upwards inside core") << "core/base/json.cpp" << "core/model/spec.h";
-        QTest::newRow("one place another") << "ui/explore/stage_panel.cpp" << "ui/train/train_panel.h";
+        QTest::newRow("core knows the window") << "core/model/spec.cpp"
+                                               << "ui/common/theme.h";
+        QTest::newRow("upwards inside core") << "core/base/json.cpp"
+                                             << "core/model/spec.h";
+        QTest::newRow("one place another") << "ui/explore/stage_panel.cpp"
+                                           << "ui/train/train_panel.h";
         QTest::newRow("drawing a panel") << "ui/drawing/marks/marks.cpp"
                                          << "ui/explore/stage_panel.h";
         QTest::newRow("a mark a scene") << "ui/drawing/marks/marks.cpp"
                                         << "ui/drawing/scene/scene.h";
         QTest::newRow("one picture another") << "ui/drawing/unit/unit_drawing.cpp"
                                              << "ui/drawing/timeline/timeline_input.h";
-        QTest::newRow("the program the gpu") << "app/main.cpp" << "gpu/module.h";
-        QTest::newRow("the gpu the window") << "gpu/module.cu" << "ui/common/theme.h";
+        QTest::newRow("the program the gpu") << "app/main.cpp"
+                                             << "gpu/module.h";
+        QTest::newRow("the gpu the window") << "gpu/module.cu"
+                                            << "ui/common/theme.h";
         QTest::newRow("relative path") << "ui/drawing/marks/marks.cpp"
                                        << "marks.h";
     }

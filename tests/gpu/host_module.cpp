@@ -22,8 +22,7 @@ Result<std::unique_ptr<Backend>> openHost(const BackendOptions &options)
     return std::unique_ptr<Backend>(std::make_unique<gpu::DeviceBackend>(
         "this computer in the place of a device",
         [products = options.products]() -> Result<std::shared_ptr<gpu::Device>> {
-            return std::shared_ptr<gpu::Device>(
-                std::make_shared<gpu::HostDevice>(wishedFailure(), products));
+            return std::shared_ptr<gpu::Device>(std::make_shared<gpu::HostDevice>(wishedFailure(), products));
         },
         options.products));
 }

@@ -20,8 +20,8 @@ namespace gatescope {
 /// Something of a teacher's own, as the list of a writing window has it.
 struct WrittenThing {
     std::filesystem::path file;
-    std::string text; ///< as it stands in the file: by both it is found again
-    QString title;    ///< empty: it has none yet
+    std::string text;             ///< as it stands in the file: by both it is found again
+    QString title;                ///< empty: it has none yet
     bool canBeWritten = false;    ///< it could be read, so that a form can show it and write it anew
     std::optional<Error> trouble; ///< why nobody sees it yet
 };
@@ -29,11 +29,11 @@ struct WrittenThing {
 /// What a writing window says of the things that are written in it.
 struct WritingWords {
     QString title;
-    QString list;                     ///< "&Your questions"
+    QString list; ///< "&Your questions"
     QString saveTip;
-    QString unsavedTitle, unsaved;    ///< before what was changed is left
+    QString unsavedTitle, unsaved;       ///< before what was changed is left
     QString deleteTitle, deleteQuestion; ///< "Delete this question? …"
-    QString gone;                     ///< it is not there any more
+    QString gone;                        ///< it is not there any more
 };
 
 /// Where a teacher writes: a list of what there is, a form, and how it will be shown. What was changed is asked about

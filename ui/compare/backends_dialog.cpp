@@ -25,10 +25,9 @@ BackendsDialog::BackendsDialog(BackendMeasurement &measurement, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
-    m_head->setText(
-        tr("%1 on %2: %3 updates on each, measured now…")
-            .arg(translated(measurement.plan().entries.front().name), taskInWords(measurement.plan()))
-            .arg(measurement.updates()));
+    m_head->setText(tr("%1 on %2: %3 updates on each, measured now…")
+                        .arg(translated(measurement.plan().entries.front().name), taskInWords(measurement.plan()))
+                        .arg(measurement.updates()));
     for (QLabel *label : {m_head, m_foot})
         label->setWordWrap(true);
     m_table->setHorizontalHeaderLabels({tr("Backend"), tr("Numbers"), tr("ms an update"), tr("Largest difference")});

@@ -40,9 +40,8 @@ constexpr int comparedUpdates = 20; ///< few enough for the reference, many enou
 ComparePlace::ComparePlace(const Learner *learner, QWidget *parent)
     : QWidget(parent), m_races(new Races(learner, this)), m_strip(new RaceStrip(this)), m_race(new RacePlot(this)),
       m_reach(new ReachPlot(this)), m_sweep(new SweepPlot(this)), m_right(new QStackedWidget(this)),
-      m_table(new RaceTable(this)), m_raced(new QLabel(this)), m_headline(new QLabel(this)),
-      m_notes(new QLabel(this)), m_legend(new QLabel(this)),
-      m_earlier(new RacePicker(this)), m_all(new QPushButton(tr("Races…"), this)),
+      m_table(new RaceTable(this)), m_raced(new QLabel(this)), m_headline(new QLabel(this)), m_notes(new QLabel(this)),
+      m_legend(new QLabel(this)), m_earlier(new RacePicker(this)), m_all(new QPushButton(tr("Races…"), this)),
       m_backends(new QPushButton(tr("Backends…"), this)), m_export(new QPushButton(tr("Export table"), this)),
       m_pictures(new QPushButton(tr("Export pictures"), this)), m_blank(new QWidget(this))
 {
@@ -120,8 +119,8 @@ void ComparePlace::layOut()
     column->addLayout(page, 1);
 
     QWidget *last = this;
-    for (QWidget *next : m_strip->fields()
-             + QWidgetList{m_race, m_reach, m_sweep, m_earlier, m_all, m_backends, m_export, m_pictures})
+    for (QWidget *next :
+         m_strip->fields() + QWidgetList{m_race, m_reach, m_sweep, m_earlier, m_all, m_backends, m_export, m_pictures})
         setTabOrder(std::exchange(last, next), next);
 }
 

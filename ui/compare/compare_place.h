@@ -99,7 +99,7 @@ private:
     QLabel *m_raced, *m_headline, *m_notes, *m_legend;
     RacePicker *m_earlier;
     QPushButton *m_all, *m_backends, *m_export, *m_pictures;
-    QWidget *m_blank; ///< where charts will be
+    QWidget *m_blank;                  ///< where charts will be
     std::optional<RacePlan> m_factsOf; ///< the race whose task's facts are known
     LearningFacts m_facts;
     std::vector<std::unique_ptr<BackendMeasurement>> m_measurements; ///< the last of them may be ending still

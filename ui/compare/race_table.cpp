@@ -95,10 +95,10 @@ PlotTable RaceTable::table() const
         QStringList solvedAt;
         for (const int update : row.solvedAt)
             solvedAt += QString::number(update);
-        table.rows.append({networkName(row.name), QString::number(row.units),
-                           QString::number(row.parameters), QString::number(row.milliseconds, 'f', 3),
-                           QString::number(row.runs), QString::number(row.solved()),
-                           row.median ? QString::number(*row.median) : QString(), solvedAt.join(u' ')});
+        table.rows.append({networkName(row.name), QString::number(row.units), QString::number(row.parameters),
+                           QString::number(row.milliseconds, 'f', 3), QString::number(row.runs),
+                           QString::number(row.solved()), row.median ? QString::number(*row.median) : QString(),
+                           solvedAt.join(u' ')});
     }
     return table;
 }
@@ -213,13 +213,13 @@ void RaceTable::drawRow(QPainter &painter, const Columns &at, std::size_t index,
     const QColor ink = cellStroke(row.cell, *m_theme, 1).color();
     const double scale = penScale(m_pixels);
     painter.setPen(!m_isSweep ? cellStroke(row.cell, *m_theme, 3, variant, scale)
-                                    : sweepStroke(row.cell, *m_theme, index, m_rows.size(), scale));
+                              : sweepStroke(row.cell, *m_theme, index, m_rows.size(), scale));
     painter.drawLine(QPointF(0, middle), QPointF(m_pixels * 3, middle));
     painter.setFont(interfaceFont(m_pixels * 1.1, QFont::DemiBold));
     painter.setPen(m_theme->ink);
     const double room = at.units - m_pixels * 4.6 - unitDigits();
-    painter.drawText(QPointF(m_pixels * 3.8, base), QFontMetricsF(painter.font()).elidedText(
-                                                        networkName(row.name), Qt::ElideRight, room));
+    painter.drawText(QPointF(m_pixels * 3.8, base),
+                     QFontMetricsF(painter.font()).elidedText(networkName(row.name), Qt::ElideRight, room));
     const bool isSweep = !m_points.empty();
     if (!isSweep)
         painter.drawText(QPointF(at.solved, base),

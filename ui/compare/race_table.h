@@ -50,8 +50,8 @@ private:
     double m_pixels = 12;
     int m_updates = 1;
     std::vector<VerdictRow> m_rows;
-    std::vector<int> m_variants; ///< of the same cell, see variantOf()
-    bool m_isSweep = false; ///< then strokes are fainter for smaller networks, as in the chart
+    std::vector<int> m_variants;                     ///< of the same cell, see variantOf()
+    bool m_isSweep = false;                          ///< then strokes are fainter for smaller networks, as in the chart
     std::vector<std::optional<SweepPoint>> m_points; ///< of the rows, in a sweep; none: not over
     double m_least = 1, m_most = 1;                  ///< loss of held-out data, over all runs
 };

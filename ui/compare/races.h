@@ -88,7 +88,7 @@ private:
     QString m_folder; ///< of the learner's races; empty: a guest's
     bool m_isOpen = false;
     bool m_isOutdated = false; ///< what is read now: something has changed since
-    QStringList m_unread; ///< a sentence for each broken file
+    QStringList m_unread;      ///< a sentence for each broken file
     QString m_whyUnwritten;
     std::vector<RaceShown> m_all;
     std::vector<RaceShown> m_absent; ///< that could not be written yet, of learners who are not here

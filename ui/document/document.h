@@ -79,9 +79,9 @@ public:
     void waitForRecord();
 
 signals:
-    void experimentChanged();             ///< also by undo and redo
-    void computationBegan();              ///< a new record is awaited
-    void recordChanged();                 ///< also when there is none any more
+    void experimentChanged(); ///< also by undo and redo
+    void computationBegan();  ///< a new record is awaited
+    void recordChanged();     ///< also when there is none any more
     void computationFailed(const gatescope::Error &error);
     void modifiedChanged(bool modified);
     void pathChanged(const QString &path);

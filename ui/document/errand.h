@@ -37,11 +37,10 @@ public:
         Q_ASSERT(!isBusy());
         m_stop = {};
         const auto answer = std::make_shared<std::optional<Answer>>(); // written by the thread, read when it is done
-        m_thread.reset(QThread::create(
-            [work = std::move(work), answer, stop = m_stop.get_token()] {
-                workInBackground();
-                answer->emplace(work(stop));
-            }));
+        m_thread.reset(QThread::create([work = std::move(work), answer, stop = m_stop.get_token()] {
+            workInBackground();
+            answer->emplace(work(stop));
+        }));
         QObject::connect(m_thread.get(), &QThread::finished, &m_here, [this, answer] {
             m_thread->wait();
             m_thread.release()->deleteLater(); // its signal is still being delivered

@@ -118,7 +118,8 @@ Result<Experiment> withInitialState(const Experiment &experiment, int layerIndex
     if (cellState && !describe(spec.cell).hasCellState)
         return error("A %1 has no cell state.", {std::string(describe(spec.cell).pytorchName)});
     if (const auto can = all({layerExists(layerIndex, layers), sequenceExists(sequence, next.input.sequences()),
-                              unitExists(unit, spec.hiddenSize), isFinite(value)}); !can)
+                              unitExists(unit, spec.hiddenSize), isFinite(value)});
+        !can)
         return can.error();
     std::vector<Matrix> &states = cellState ? next.input.c0 : next.input.h0;
     if (states.empty())

@@ -13,7 +13,8 @@ Result<Experiment> withParameter(const Experiment &experiment, const ParameterPl
         if (view.name != place.tensor)
             continue;
         if (const auto can = all({rowExists(place.row, view.values.rows()),
-                                  columnExists(place.column, view.values.cols()), isFinite(value)}); !can)
+                                  columnExists(place.column, view.values.cols()), isFinite(value)});
+            !can)
             return can.error();
         view.values(place.row, place.column) = value;
         return next;

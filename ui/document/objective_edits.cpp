@@ -51,7 +51,8 @@ Result<Experiment> withTargetValue(const Experiment &experiment, int sequence, i
     Experiment next = experiment;
     TimeArray &values = next.objective.values;
     if (const auto can = all({sequenceExists(sequence, values.batch()), stepExists(step, values.steps()),
-                              outputExists(output, values.units()), isFinite(value)}); !can)
+                              outputExists(output, values.units()), isFinite(value)});
+        !can)
         return can.error();
     values.set(step, sequence, output, value);
     return next;

@@ -15,7 +15,7 @@ constexpr int frameMilliseconds = 16;
 bool isSameMove(PlayheadState a, const PlayheadState &b)
 {
     a.progress = b.progress;
-    a.unit = b.unit; // following another unit disturbs no move
+    a.unit = b.unit;   // following another unit disturbs no move
     a.level = b.level; // nor does the camera
     return a == b;
 }

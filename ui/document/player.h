@@ -94,9 +94,9 @@ private:
     QElapsedTimer m_sinceTick;
     double m_age = moveMilliseconds; ///< of the shown part, in milliseconds of speed 1, up to the end of the hold
     Hold m_hold;
-    std::optional<CellKind> m_cell;  ///< of the newest record there was
+    std::optional<CellKind> m_cell; ///< of the newest record there was
     WholeSteps m_wholeSteps;
-    PlayheadState m_shown;           ///< where this player or somebody else last put the playhead
+    PlayheadState m_shown; ///< where this player or somebody else last put the playhead
     bool m_playing = false;
     bool m_reducedMotion = false;
     double m_speed = 1.0;

@@ -82,7 +82,7 @@ PlayheadState clamped(PlayheadState state, const Trace &trace)
     state.step = std::clamp(state.step, 0, trace.length(state.sequence) - 1);
     state.part = std::clamp(state.part, 0, lastPart(trace));
     state.progress = state.progress >= 0.0 ? std::min(state.progress, 1.0) : 0.0; // NaN too
-    state.level = state.level >= 0.0 ? std::min(state.level, 2.0) : 0.0; // NaN too
+    state.level = state.level >= 0.0 ? std::min(state.level, 2.0) : 0.0;          // NaN too
     state.layer = std::clamp(state.layer, 0, trace.spec.layers - 1);
     if (!trace.spec.bidirectional)
         state.direction = Direction::forward;

@@ -22,7 +22,7 @@ struct PlayheadState {
     Direction direction = Direction::forward;
     int unit = 0;
     Pass pass = Pass::forward;
-    double level = 1.0;    ///< how near the camera is: 0 the network, 1 a cell, 2 a unit; between them while it moves
+    double level = 1.0; ///< how near the camera is: 0 the network, 1 a cell, 2 a unit; between them while it moves
     // What follows is of the nearest picture and is not saved.
     int row = none;    ///< which of its stops (unitStops) is chosen
     int output = none; ///< which output of the head it shows instead of the unit; only in the forward pass

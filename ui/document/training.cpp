@@ -132,8 +132,12 @@ Result<Training::Run> Training::runFrom(const StoppedTraining &from, std::shared
         auto trainer = Trainer::resume(task, from.spec, from.state, from.settings, backends);
         if (!trainer)
             return trainer.error();
-        return Run{from, m_planned.plan(), task, std::move(backends),
-                   std::make_shared<TrainingSession>(std::move(*trainer), from.kept), m_planned.dataRead()};
+        return Run{from,
+                   m_planned.plan(),
+                   task,
+                   std::move(backends),
+                   std::make_shared<TrainingSession>(std::move(*trainer), from.kept),
+                   m_planned.dataRead()};
     });
 }
 

@@ -73,8 +73,8 @@ void TrainingWatch::ask()
         return;
     m_askedAt = m_training.updates();
     m_isWaiting = true;
-    Wish wish{m_run,      m_training.task(), m_training.backend(), m_training.session(), nullptr, run->spec,
-              m_lookedAt, m_weight};
+    Wish wish{m_run,   m_training.task(), m_training.backend(), m_training.session(),
+              nullptr, run->spec,         m_lookedAt,           m_weight};
     if (!wish.session)
         wish.beginning = std::make_shared<const Parameters>(run->state.training.parameters);
     {

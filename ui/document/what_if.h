@@ -77,7 +77,7 @@ private:
     Document &m_document;
     const Playhead &m_playhead;
     std::variant<PlayheadState, ParameterPlace, GivenPlace> m_dragged; ///< what a drag moves
-    int m_drag = 0; ///< how many there were: each is an edit of its own
+    int m_drag = 0;                    ///< how many there were: each is an edit of its own
     std::optional<double> m_dragStart; ///< the value at which the drag began
 };
 

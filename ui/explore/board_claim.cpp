@@ -41,9 +41,8 @@ BoardClaim boardClaim(const Scene &scene)
 {
     const PlayheadState &at = scene.playhead;
     const std::optional<Part> made = describe(scene.spec().cell).stepParts[std::size_t(at.part)].completes;
-    const auto shareOf = [&](Part gate) {
-        return scene.trace().at(at.layer, at.direction)[gate](at.step, at.sequence, at.unit);
-    };
+    const auto shareOf
+        = [&](Part gate) { return scene.trace().at(at.layer, at.direction)[gate](at.step, at.sequence, at.unit); };
     if (!made || (at.pass == Pass::backward && made != Part::state))
         return {};
     switch (*made) {

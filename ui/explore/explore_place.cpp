@@ -45,7 +45,7 @@ namespace {
 
 constexpr QSize compactBelow(1500, 900); ///< a smaller place is laid out compactly
 constexpr QSizeF board(1844, 1028);      ///< the place in a window of 1920 × 1080
-constexpr int roomForBoth = 1500; ///< narrower, the builder takes the inspector's room
+constexpr int roomForBoth = 1500;        ///< narrower, the builder takes the inspector's room
 
 constexpr int leastForTheRest = 660; ///< what stage, transport and timeline need beside the inspector
 

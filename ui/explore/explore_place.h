@@ -138,7 +138,7 @@ private:
     SecondNetwork *m_second;
     ViewSettings m_settings;
     std::optional<PlayheadState> m_saidAt; ///< where a message belongs that goes with the playhead
-    QString m_notice; ///< waits for the record that it is about
+    QString m_notice;                      ///< waits for the record that it is about
     bool m_isPresenting = false;
     bool m_hadBuilder = false; ///< before a class looked on
     PresenterBoard *m_board;

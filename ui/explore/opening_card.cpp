@@ -13,8 +13,8 @@ namespace gatescope {
 OpeningCard::OpeningCard(QWidget *parent)
     : QFrame(parent), m_thought(new QLabel(this)),
       m_how(new QLabel(tr("The input is the same; only the state differs. Press Space."), this)),
-      m_ways{new QPushButton(tr("Show a class"), this),
-             new QPushButton(tr("Learn from the start"), this), new QPushButton(tr("Open my model or data"), this)}
+      m_ways{new QPushButton(tr("Show a class"), this), new QPushButton(tr("Learn from the start"), this),
+             new QPushButton(tr("Open my model or data"), this)}
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);

@@ -128,7 +128,10 @@ void PredictionBar::refresh()
         }
         m_hands[i]->setValue(0);
         m_options[i]->setVerdict(at == question->right ? OptionButton::Verdict::right : OptionButton::Verdict::wrong,
-                                 all > 1 ? double(answers[at]) / all : answers[at] > 0 ? 1.0 : -1.0, answers[at]);
+                                 all > 1               ? double(answers[at]) / all
+                                     : answers[at] > 0 ? 1.0
+                                                       : -1.0,
+                                 answers[at]);
     }
 }
 

@@ -40,14 +40,12 @@ QString reckoningOf(const Scene &scene)
     const auto part = describe(scene.spec().cell).stepParts[std::size_t(at.part)].completes;
     if (scene.spec().cell != CellKind::gru || at.pass != Pass::forward || part != Part::state)
         return {};
-    const auto valueOf = [&](Part which) {
-        return scene.trace().at(at.layer, at.direction)[which](at.step, at.sequence, at.unit);
-    };
+    const auto valueOf
+        = [&](Part which) { return scene.trace().at(at.layer, at.direction)[which](at.step, at.sequence, at.unit); };
     const double z = valueOf(Part::update), n = valueOf(Part::candidate), made = valueOf(Part::state);
     const double old = stateBefore(scene.trace(), scene.moment())[at.unit];
     const double kept = scene.spec().update == UpdateMeaning::keeps ? z : 1 - z;
-    const double reckoned
-        = shownOnStage(kept) * shownOnStage(old) + shownOnStage(1 - kept) * shownOnStage(n);
+    const double reckoned = shownOnStage(kept) * shownOnStage(old) + shownOnStage(1 - kept) * shownOnStage(n);
     return QStringLiteral("%1 %2 × %3 + %4 × %5")
         .arg(equalsOnStage(reckoned, made), onStage(kept), bracketed(onStage(old)), onStage(1 - kept),
              bracketed(onStage(n)));

@@ -53,7 +53,7 @@ private:
     std::optional<int> m_step;
     Question m_asked; ///< what is worked on, or is there
     std::optional<Answer> m_answer;
-    std::optional<Error> m_refusal; ///< instead of it
+    std::optional<Error> m_refusal;  ///< instead of it
     Errand<Result<Answer>> m_errand; ///< last: it ends before the rest does
 };
 

@@ -12,8 +12,8 @@ namespace gatescope {
 
 namespace {
 
-constexpr double shade = 0.7; ///< how much of the paper lies over what is dimmed
-constexpr int aroundWords = 6; ///< so much of the surroundings stays light
+constexpr double shade = 0.7;    ///< how much of the paper lies over what is dimmed
+constexpr int aroundWords = 6;   ///< so much of the surroundings stays light
 constexpr int aroundValues = 10; ///< of a column's cells: with the ring that says that it is the part's
 
 /// Whether the part has made the new state, of which the answer comes.

@@ -103,7 +103,8 @@ void StagePanel::paintEvent(QPaintEvent *)
     }
     if (QAccessible::isActive() && m_toldFocus != m_playhead.state() && !m_areas.empty()) {
         m_toldFocus = m_playhead.state();
-        QMetaObject::invokeMethod(this, [this] { tellReadersOfFocus(*this); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { tellReadersOfFocus(*this); }, Qt::QueuedConnection);
     }
 }
 

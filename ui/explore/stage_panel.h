@@ -88,8 +88,8 @@ private:
     HitAreas m_areas;
     int m_paintings = 0;
     std::optional<PlayheadState> m_toldFocus; ///< of which place readers were told
-    QTimer m_restTimer; ///< the pointer rests: say what is there
-    QTimer m_leaveTimer; ///< the pointer has left: stop saying it
+    QTimer m_restTimer;                       ///< the pointer rests: say what is there
+    QTimer m_leaveTimer;                      ///< the pointer has left: stop saying it
     QPointF m_restPoint;
     QString m_said;
     /// What is under the button, which a drag would move: a stored number, one that is given, or a value.
@@ -98,7 +98,7 @@ private:
     std::optional<PlayheadState> m_pressed;
     QPointF m_pressPoint;
     bool m_isDragging = false;
-    int m_turned = 0; ///< of the wheel since the last level, in eighths of a degree
+    int m_turned = 0;       ///< of the wheel since the last level, in eighths of a degree
     double m_heldLevel = 0; ///< where fingers hold the camera
 };
 

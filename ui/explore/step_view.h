@@ -76,14 +76,14 @@ private:
         bool operator==(const Ordered &) const = default;
     };
     Ordered m_ordered;
-    Ordered m_wanted;    ///< of what it should be
+    Ordered m_wanted; ///< of what it should be
     struct OrderMade {
         Ordered of;
         Result<std::vector<int>> units;
     };
     void takeOrder(OrderMade made);
-    int m_step = 0;      ///< the playhead's when last seen
-    double m_turned = 0; ///< of the wheel, what is less than a step so far
+    int m_step = 0;                                                  ///< the playhead's when last seen
+    double m_turned = 0;                                             ///< of the wheel, what is less than a step so far
     Errand<Result<std::shared_ptr<const TimelineSummary>>> m_errand; ///< last: they end before the rest does
     Errand<OrderMade> m_ordering;
 };

@@ -32,7 +32,8 @@ TimelineCanvas::TimelineCanvas(Document &document, Playhead &playhead, Pointing 
     connect(m_stepView, &StepView::changed, this, qOverload<>(&QWidget::update));
     connect(&pointing, &Pointing::litChanged, this, qOverload<>(&QWidget::update));
     // While a value is dragged at once: what is due is otherwise painted together with the stage's next frame.
-    new DragFollower(document, [this, &document] { document.isDrafting() ? repaint() : update(); }, this);
+    new DragFollower(
+        document, [this, &document] { document.isDrafting() ? repaint() : update(); }, this);
     connect(&playhead, &Playhead::moved, this, [this](PlayheadState state) {
         state.progress = isDone(state); // it stands still while a part is on its way, or the camera
         state.level = m_shownState.level;
@@ -143,8 +144,7 @@ void TimelineCanvas::paintEvent(QPaintEvent *)
     drawTimelinePlayhead(painter, size(), *scene, view);
     if (const Influence *influence = m_influences ? m_influences->current() : nullptr) {
         const OutputPlace output = outputAt(*scene);
-        drawTimelineInfluence(painter, size(), *scene, *influence, outputName(*scene, output), output.step,
-                              view);
+        drawTimelineInfluence(painter, size(), *scene, *influence, outputName(*scene, output), output.step, view);
     }
 }
 

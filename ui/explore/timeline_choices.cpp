@@ -23,7 +23,7 @@ namespace {
 
 /// Fills a chooser with 0 … count−1 in words, without telling anybody. There may be very many, and the
 /// first says how all are worded.
-template <typename InWords>
+template<typename InWords>
 void fill(QComboBox *chooser, int count, InWords inWords)
 {
     if (chooser->count() == count && chooser->itemText(0) == inWords(0))
@@ -97,10 +97,10 @@ void TimelineChoices::placeQuestion()
         return;
     int needed = layout()->contentsMargins().left() + layout()->contentsMargins().right()
         + m_question->minimumSizeHint().width();
-    for (const QWidget *widget : {static_cast<QWidget *>(m_textLabel), static_cast<QWidget *>(m_text),
-                                  static_cast<QWidget *>(m_sequence), static_cast<QWidget *>(m_layer),
-                                  static_cast<QWidget *>(m_direction), static_cast<QWidget *>(m_watchedLabel),
-                                  static_cast<QWidget *>(m_watched), static_cast<QWidget *>(m_chooser)})
+    for (const QWidget *widget :
+         {static_cast<QWidget *>(m_textLabel), static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_sequence),
+          static_cast<QWidget *>(m_layer), static_cast<QWidget *>(m_direction), static_cast<QWidget *>(m_watchedLabel),
+          static_cast<QWidget *>(m_watched), static_cast<QWidget *>(m_chooser)})
         if (widget && !widget->isHidden())
             needed += std::max(widget->minimumWidth(), widget->minimumSizeHint().width()) + m_row->spacing();
     const bool fits = needed + m_row->spacing() <= width();
@@ -158,9 +158,8 @@ void TimelineChoices::setSettings(const ViewSettings &settings)
     const auto px = [&](double length) { return int(settings.px(length)); };
     m_row->setSpacing(px(compact ? 2 : 8));
     layout()->setContentsMargins(px(compact ? 8 : 24), px(compact ? 2 : 6), px(compact ? 8 : 24), 0);
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_textLabel), static_cast<QWidget *>(m_watchedLabel),
-          static_cast<QWidget *>(m_refused)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_textLabel), static_cast<QWidget *>(m_watchedLabel),
+                            static_cast<QWidget *>(m_refused)})
         widget->setFont(interfaceFont(settings.px(compact ? 12 : 13)));
     m_text->setFont(numberFont(settings.px(compact ? 12 : 14)));
     m_text->setMinimumWidth(px(compact ? 100 : 220));

@@ -15,10 +15,10 @@ class Playhead;
 /// How a person wants to see things; the same for all panels of a place.
 struct ViewSettings {
     const Theme *theme = &gatescope::theme(ThemeName::light);
-    bool classroom = false; ///< readable from the last row
-    bool compact = false; ///< the window is small: 1280 × 800 or less
+    bool classroom = false;  ///< readable from the last row
+    bool compact = false;    ///< the window is small: 1280 × 800 or less
     bool predicting = false; ///< what is not computed yet is hidden
-    double scale = 1; ///< of lengths and type: above 1 where the window is much larger than 1920 × 1080
+    double scale = 1;        ///< of lengths and type: above 1 where the window is much larger than 1920 × 1080
 
     /// A length that is given for 1920 × 1080.
     double px(double length) const { return length * scale; }

@@ -132,7 +132,10 @@ void WhatIfBar::showPin(const Pin &pin)
 {
     const QSignalBlocker quiet[]{QSignalBlocker(m_value), QSignalBlocker(m_first), QSignalBlocker(m_last)};
     const Range range = rangeOf(m_document.experiment().spec, pin.part);
-    setRangeIfOther(*m_value, range == Range::gate ? 0.0 : range == Range::bounded ? -1.0 : -1e6,
+    setRangeIfOther(*m_value,
+                    range == Range::gate          ? 0.0
+                        : range == Range::bounded ? -1.0
+                                                  : -1e6,
                     range == Range::unbounded ? 1e6 : 1.0);
     m_value->setValue(pin.value);
     const Input &input = m_document.experiment().input;
@@ -171,8 +174,7 @@ QString WhatIfBar::heldWords() const
 {
     if (const auto pin = m_whatIf.pinAt(m_playhead.state())) {
         const std::string_view symbol = describe(pin->part).symbol;
-        return tr("What if: %1 of unit %2 held at")
-            .arg(written(symbol), heldUnit(m_document.experiment(), *pin));
+        return tr("What if: %1 of unit %2 held at").arg(written(symbol), heldUnit(m_document.experiment(), *pin));
     }
     if (const auto given = m_whatIf.changedAt(m_playhead.state()))
         return givenWords(*given);

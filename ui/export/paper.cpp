@@ -50,8 +50,7 @@ void drawFormatted(QPainter &painter, const PaperPiece &piece)
     QTextLine line = layout.createLine();
     line.setNumColumns(int(piece.text.size()));
     layout.endLayout();
-    layout.draw(&painter, {piece.where.left(),
-                           piece.where.top() + QFontMetricsF(piece.font).ascent() - line.ascent()});
+    layout.draw(&painter, {piece.where.left(), piece.where.top() + QFontMetricsF(piece.font).ascent() - line.ascent()});
 }
 
 void drawPiece(QPainter &painter, const PaperPiece &piece)
@@ -84,7 +83,7 @@ void drawPiece(QPainter &painter, const PaperPiece &piece)
 
 QFont paperFont(double pixels, int weight)
 {
-    QFont font = mathFont(pixels * 1.07, false); // its letters are lower than Inter's
+    QFont font = mathFont(pixels * 1.07, false);                            // its letters are lower than Inter's
     font.setWeight(weight < QFont::DemiBold ? QFont::Normal : QFont::Bold); // it has these two
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
@@ -111,8 +110,8 @@ PaperRows brokenIntoLines(const QString &text, const QList<QTextLayout::FormatRa
             --end;
         while (formats.isEmpty() && begin < end && text[begin].isSpace())
             ++begin;
-        PaperPiece piece{
-            PaperPiece::Kind::text, QRectF(left, 0, width, height), text.mid(begin, end - begin), font, ink};
+        PaperPiece piece{PaperPiece::Kind::text, QRectF(left, 0, width, height), text.mid(begin, end - begin), font,
+                         ink};
         for (const QTextLayout::FormatRange &range : formats) {
             const qsizetype from = std::max<qsizetype>(range.start, begin);
             const qsizetype to = std::min<qsizetype>(range.start + range.length, end);

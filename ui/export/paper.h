@@ -26,7 +26,7 @@ struct PaperPiece {
     QString text = {};
     QFont font = {};
     QColor ink = Qt::black;
-    std::shared_ptr<const Picture> picture = {}; ///< scaled into `where`
+    std::shared_ptr<const Picture> picture = {};  ///< scaled into `where`
     QList<QTextLayout::FormatRange> formats = {}; ///< of stretches of the text that stand in another face or height
 };
 

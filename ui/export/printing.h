@@ -26,6 +26,6 @@ std::vector<PaperPage> copiesOnPapers(std::span<const PaperPage> pages, bool beg
 /// copies; says how many, those included that stay empty so that on both sides every copy begins a paper. `goOn` is
 /// told how many of all are drawn; with false from it nothing is printed, and that is no error.
 Result<int> printPages(QPrinter &printer, const std::vector<PaperPage> &pages,
-                        const std::function<bool(int drawn, int all)> &goOn = {});
+                       const std::function<bool(int drawn, int all)> &goOn = {});
 
 } // namespace gatescope

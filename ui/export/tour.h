@@ -15,10 +15,10 @@ struct TourFrame {
 
 /// How a tour moves through a part and rests after it.
 struct TourPace {
-    int moves = 12;           ///< frames of a move, without the one that holds
+    int moves = 12; ///< frames of a move, without the one that holds
     int moveMilliseconds = 30;
-    int partHolds = 600;      ///< milliseconds after each part
-    int stepHolds = 1400;     ///< after the last part of a step
+    int partHolds = 600;  ///< milliseconds after each part
+    int stepHolds = 1400; ///< after the last part of a step
 };
 
 /// The walk along the computation, part by part, through the steps from … to (in either order); layer,

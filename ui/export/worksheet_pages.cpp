@@ -18,7 +18,7 @@ constexpr double textSize = 14;
 constexpr double smallSize = 11;
 constexpr double numberIndent = 28;
 constexpr double optionIndent = 44;
-constexpr double letterIndent = 20; ///< of an option's words behind its letter
+constexpr double letterIndent = 20;   ///< of an option's words behind its letter
 constexpr QSize stageSize(1180, 700); ///< in which a stage is drawn, before it is made smaller
 const QColor paleInk(90, 90, 90);
 
@@ -176,8 +176,8 @@ PaperRows solutionRows(const Question &question, int number, Stages &stages)
         append(rows, std::move(lines));
     }
     append(rows,
-           linesOf(Words::tr("Answer: %1").arg(said(keySentence(question))),
-                   paperFont(textSize, QFont::DemiBold), questionLeft()));
+           linesOf(Words::tr("Answer: %1").arg(said(keySentence(question))), paperFont(textSize, QFont::DemiBold),
+                   questionLeft()));
     append(rows, linesOf(QString::fromStdString(question.id), paperFont(smallSize), questionLeft(), paleInk));
     rows.push_back(gapOf(16));
     return rows;
@@ -280,8 +280,7 @@ std::vector<PaperPage> keyPages(const std::vector<Worksheet> &sheets, const Work
     int count = 0;
     for (const Worksheet &sheet : sheets)
         for (std::size_t i = 0; i < sheet.questions.size(); ++i) {
-            const QString words
-                = QStringLiteral("%1: %2").arg(i + 1).arg(said(keySentence(sheet.questions[i])));
+            const QString words = QStringLiteral("%1: %2").arg(i + 1).arg(said(keySentence(sheet.questions[i])));
             cell = std::max(cell, metrics.horizontalAdvance(words) + gap);
             count = std::max(count, static_cast<int>(sheet.questions.size()));
         }

@@ -69,11 +69,10 @@ void layOutWithin(QWidget &widget)
 CardPanel::CardPanel(QWidget *parent)
     : QWidget(parent), m_scroll(new QScrollArea(this)), m_counter(new QLabel(this)), m_title(new QLabel(this)),
       m_evidence(new WordsLabel(this)), m_notice(new WordsLabel(this)), m_ticks(new Ticks(this)),
-      m_text(new CardText(this)),
-      m_after(new CardText(this)), m_commitment(new CommitmentPanel(this)), m_deed(new DeedPanel(this)),
-      m_list(new QPushButton(tr("← All lessons"), this)), m_back(new QPushButton(tr("Back"), this)),
-      m_play(new QPushButton(tr("Play again"), this)), m_explore(new QPushButton(tr("Try it yourself"), this)),
-      m_quiz(new QPushButton(this)),
+      m_text(new CardText(this)), m_after(new CardText(this)), m_commitment(new CommitmentPanel(this)),
+      m_deed(new DeedPanel(this)), m_list(new QPushButton(tr("← All lessons"), this)),
+      m_back(new QPushButton(tr("Back"), this)), m_play(new QPushButton(tr("Play again"), this)),
+      m_explore(new QPushButton(tr("Try it yourself"), this)), m_quiz(new QPushButton(this)),
       m_on(new QPushButton(tr("Next"), this))
 {
     layOut();
@@ -116,9 +115,9 @@ void CardPanel::layOut()
     column->addLayout(top);
     column->addWidget(m_title);
     // What comes with the answer stands under it: above the question it would give it away.
-    for (QWidget *each : {static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_commitment),
-                          static_cast<QWidget *>(m_after), static_cast<QWidget *>(m_evidence),
-                          static_cast<QWidget *>(m_deed)})
+    for (QWidget *each :
+         {static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_commitment), static_cast<QWidget *>(m_after),
+          static_cast<QWidget *>(m_evidence), static_cast<QWidget *>(m_deed)})
         column->addWidget(each);
     column->addStretch(1);
     m_scroll->setWidget(card);

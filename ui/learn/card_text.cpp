@@ -21,8 +21,8 @@ namespace gatescope {
 
 namespace {
 
-constexpr double mathScale = 1.16; ///< STIX looks smaller than Inter
-constexpr double formulaScale = 1.3; ///< of one that stands alone
+constexpr double mathScale = 1.16;                           ///< STIX looks smaller than Inter
+constexpr double formulaScale = 1.3;                         ///< of one that stands alone
 constexpr int isSetProperty = QTextFormat::UserProperty + 2; ///< in the face of mathematics, in its hue
 
 struct Stretch {

@@ -23,8 +23,8 @@ struct Axes {
     QRectF plot;
     double low = 0, high = 1;
     bool isLog = false;
-    int steps = 1;   ///< the last step
-    double by = 0.5; ///< from tick to tick, where it is not by powers of ten
+    int steps = 1;                  ///< the last step
+    double by = 0.5;                ///< from tick to tick, where it is not by powers of ten
     std::vector<double> along = {}; ///< where each step lies, from 0 to 1; empty: equally far apart
 
     double x(int step) const
@@ -70,8 +70,7 @@ std::vector<double> placesByValue(const QStringList &places)
             return {};
     }
     const auto isMuchMore = [](double one, double next) { return one > 0 && next > 1.4 * one; };
-    if (values.size() < 3
-        || std::ranges::adjacent_find(values, std::not_fn(isMuchMore)) == values.end())
+    if (values.size() < 3 || std::ranges::adjacent_find(values, std::not_fn(isMuchMore)) == values.end())
         return {};
     const double first = values.front(), reach = values.back() - first;
     for (double &each : values)
@@ -309,7 +308,8 @@ QRectF plotIn(const QRectF &where, const Chart &chart, double pixels)
     for (const EndName &name : endNames(chart, {}, theme(ThemeName::light)))
         names = std::max(names, textWidth(name.words, interfaceFont(pixels, QFont::DemiBold)) + 16);
     if (standsBehind(chart, pixels))
-        names = std::max(names, textWidth(alongOf(chart), interfaceFont(0.92 * pixels)) + 16
+        names = std::max(names,
+                         textWidth(alongOf(chart), interfaceFont(0.92 * pixels)) + 16
                              + textWidth(chart.places.value(chart.places.size() - 1), numberFont(0.92 * pixels)) / 2);
     return where.adjusted(3.6 * pixels, chart.title.isEmpty() ? 0.5 * pixels : 2.2 * pixels, -names - 8, -2.1 * pixels);
 }

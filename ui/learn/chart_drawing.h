@@ -29,8 +29,8 @@ struct Chart {
     QString levelSays = {};
     QString along = {};      ///< what is counted along the bottom; empty: steps
     QStringList places = {}; ///< what stands there, numbers at their distances; empty: counted from 0
-    int markedStep = -1; ///< where the stage stands
-    int lostFrom = -1;   ///< from this step on the ground is darker
+    int markedStep = -1;     ///< where the stage stands
+    int lostFrom = -1;       ///< from this step on the ground is darker
 };
 
 /// What can be read off the chart, for those who do not see it.

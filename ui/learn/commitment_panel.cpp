@@ -42,8 +42,8 @@ QString typedText(const Question &question, const Answer &answer)
 } // namespace
 
 CommitmentPanel::CommitmentPanel(QWidget *parent)
-    : QWidget(parent), m_column(new QVBoxLayout(this)), m_heading(new QLabel(this)),
-      m_text(new WordsLabel(this)), m_verdict(new WordsLabel(this)), m_answers(new QWidget(this))
+    : QWidget(parent), m_column(new QVBoxLayout(this)), m_heading(new QLabel(this)), m_text(new WordsLabel(this)),
+      m_verdict(new WordsLabel(this)), m_answers(new QWidget(this))
 {
     m_column->setContentsMargins(0, 14, 0, 0);
     m_column->setSpacing(8);
@@ -64,8 +64,8 @@ void CommitmentPanel::setLook(const Theme &theme, double pixels)
     for (OptionCard *option : m_options)
         option->setLook(theme, pixels);
     for (int line = 0; line < m_lines.size(); ++line)
-        m_lines[line]->setLook(theme, interfaceFont(pixels, line < m_strong.size() && m_strong[line]
-                                                                ? QFont::DemiBold : QFont::Normal));
+        m_lines[line]->setLook(
+            theme, interfaceFont(pixels, line < m_strong.size() && m_strong[line] ? QFont::DemiBold : QFont::Normal));
     if (m_field)
         m_field->setFont(numberFont(1.1 * pixels));
 }
@@ -206,10 +206,10 @@ void CommitmentPanel::markLines()
     for (int i = 0; i < m_lines.size(); ++i) {
         const int option = inOrder && i < std::ssize(*right) ? (*right)[std::size_t(i)] : i;
         const bool applies = inOrder || std::ranges::find(*right, option) != right->end();
-        m_lines[i]->setWords((inOrder      ? QStringLiteral("%1.  ").arg(i + 1)
-                                 : applies ? QStringLiteral("✓  ")
-                                           : QStringLiteral("✕  "))
-                            + letterOf(std::size_t(option)) + QStringLiteral("  ")
+        m_lines[i]->setWords((inOrder       ? QStringLiteral("%1.  ").arg(i + 1)
+                                  : applies ? QStringLiteral("✓  ")
+                                            : QStringLiteral("✕  "))
+                             + letterOf(std::size_t(option)) + QStringLiteral("  ")
                              + said(m_question->options[std::size_t(option)]));
         m_strong.append(applies && !inOrder);
     }

@@ -42,8 +42,8 @@ protected:
 };
 
 DeedPanel::DeedPanel(QWidget *parent)
-    : QWidget(parent), m_heading(new QLabel(this)), m_text(new WordsLabel(this)),
-      m_said(new WordsLabel(this)), m_meter(new Meter(this))
+    : QWidget(parent), m_heading(new QLabel(this)), m_text(new WordsLabel(this)), m_said(new WordsLabel(this)),
+      m_meter(new Meter(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 14, 0, 0);

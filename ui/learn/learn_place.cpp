@@ -69,9 +69,8 @@ void LearnPlace::makePages()
     connect(m_start, &StartPage::sourcesRequested, this, &LearnPlace::openSources);
     connect(m_start, &StartPage::ownLessonsRequested, this, &LearnPlace::openOwnLessons);
     connect(m_view, &LessonView::startRequested, this, &LearnPlace::showStart);
-    connect(m_view, &LessonView::lessonChosen, this, [this](int lesson) {
-        openLesson(lesson, m_learner.cardToOpen(lessons()[std::size_t(lesson)].name));
-    });
+    connect(m_view, &LessonView::lessonChosen, this,
+            [this](int lesson) { openLesson(lesson, m_learner.cardToOpen(lessons()[std::size_t(lesson)].name)); });
     connect(m_view, &LessonView::finished, this, &LearnPlace::finishLesson);
     connect(m_view, &LessonView::quizRequested, this, &LearnPlace::quizRequested);
     connect(m_view, &LessonView::moved, this, &LearnPlace::titleChanged);

@@ -37,8 +37,7 @@ LessonView::LessonView(const std::vector<Lesson> &lessons, const std::vector<Que
                        QWidget *parent)
     : QWidget(parent), m_lessons(lessons), m_questions(questions), m_learner(learner), m_measuring(new Measuring(this)),
       m_panel(new CardPanel(this)), m_stage(new PlayedStage(this)), m_figure(new FigureView(this)),
-      m_strip(new TryStrip(this)),
-      m_outline(new Outline(lessons, learner, this))
+      m_strip(new TryStrip(this)), m_outline(new Outline(lessons, learner, this))
 {
     auto *right = new QVBoxLayout;
     right->setSpacing(0);

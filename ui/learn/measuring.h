@@ -42,7 +42,7 @@ private:
 
     int m_asked = 0; ///< the number of the card that somebody waits for
     std::optional<Question> m_next;
-    int m_measured = 0; ///< the number of the card that the thread measures
+    int m_measured = 0;                     ///< the number of the card that the thread measures
     Errand<std::vector<Evidence>> m_errand; ///< last: it ends before the rest does
 };
 

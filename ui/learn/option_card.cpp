@@ -126,9 +126,9 @@ QList<QRectF> OptionCard::lines() const
     };
     const QFont small = interfaceFont(whyScale * m_pixels);
     const double wide = wordsWidth(width());
-    const double used = add(above(), m_isCode ? paragraphHeight(text(), wordsFont(), wide)
-                                            : wordsHeight(rich(m_words), wordsFont(), wide),
-                            wordsFont());
+    const double used = add(
+        above(), m_isCode ? paragraphHeight(text(), wordsFont(), wide) : wordsHeight(rich(m_words), wordsFont(), wide),
+        wordsFont());
     if (!m_why.isEmpty())
         add(used + 3, wordsHeight(rich(m_why), small, wide), small);
     return lines;

@@ -27,10 +27,10 @@ namespace {
 constexpr int compactStartBelow = 1500;
 constexpr int lowWindow = 900; ///< rows stand closer in a window that is lower
 constexpr int wideStart = 1700;
-constexpr int rowsOfChapter = 4;   ///< name, words, lessons, and room
+constexpr int rowsOfChapter = 4;     ///< name, words, lessons, and room
 constexpr double widthOfName = 12.5; ///< of a chapter beside its lessons, in heights of a letter
-constexpr int roomForWords = 900;  ///< height, on a narrow page; lower, the lessons need it
-constexpr int roomForClaims = 160; ///< height that the lessons leave; a picture in less cannot be read
+constexpr int roomForWords = 900;    ///< height, on a narrow page; lower, the lessons need it
+constexpr int roomForClaims = 160;   ///< height that the lessons leave; a picture in less cannot be read
 
 int minutesOf(const std::vector<Lesson> &lessons, bool onlyEssential)
 {

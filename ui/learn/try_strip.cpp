@@ -36,7 +36,11 @@ QString signedNumber(double value)
 /// What the gate does at an end of the slider, and the number that stands there: "keep (+8)".
 QString endSays(std::string_view does, double number)
 {
-    return QStringLiteral("%1 (%2%3)").arg(translated(does), number > 0 ? u"+"_qs : number < 0 ? u"−"_qs : QString())
+    return QStringLiteral("%1 (%2%3)")
+        .arg(translated(does),
+             number > 0       ? u"+"_qs
+                 : number < 0 ? u"−"_qs
+                              : QString())
         .arg(std::abs(number));
 }
 
@@ -186,9 +190,9 @@ Chart TryStrip::stateChart(const Record &record, const Record *before, int step,
     Chart chart = gatescope::stateChart(*record.trace, m_unit, *m_theme);
     chart.markedStep = step;
     if (before && before->trace->length(0) == record.trace->length(0))
-        chart.lines.insert(chart.lines.begin() + 1,
-                           {tr("before"), statesOf(*before->trace, m_unit), m_theme->ink2, 1.5, 1, false,
-             Qt::DashLine});
+        chart.lines.insert(
+            chart.lines.begin() + 1,
+            {tr("before"), statesOf(*before->trace, m_unit), m_theme->ink2, 1.5, 1, false, Qt::DashLine});
     if (const auto *survival = m_deed ? std::get_if<Survival>(&*m_deed) : nullptr) {
         const double start = chart.lines[0].values[std::size_t(survival->from)];
         chart.level = survival->share * start;
@@ -208,9 +212,8 @@ Chart TryStrip::gradientChart(const GradientSurvival &asked, const Record &recor
     Chart chart = gatescope::gradientChart(*record.trace, *record.gradients, *m_theme);
     chart.markedStep = record.trace->length(0) - 1 - step;
     if (before && before->gradients && before->trace->length(0) == record.trace->length(0))
-        chart.lines.push_back(
-            {tr("before"), gradientsLeft(*before->trace, *before->gradients), m_theme->ink2, 1.5, 1, false,
-             Qt::DashLine});
+        chart.lines.push_back({tr("before"), gradientsLeft(*before->trace, *before->gradients), m_theme->ink2, 1.5, 1,
+                               false, Qt::DashLine});
     chart.level = asked.share;
     chart.levelSays = tr("%1 of what arrives").arg(onStage(asked.share));
     if (judgement && judgement->survived < asked.steps)
@@ -261,8 +264,8 @@ void TryStrip::sayEffect(const Record &record)
     const double mean = std::exp(sum / (end - first));
     if (mean >= 1) {
         m_effect->setText(survival
-                ? tr("After step %1 unit %2 keeps all that it holds.").arg(survival->from).arg(m_unit)
-                : tr("Unit %1 keeps all that it holds at every step.").arg(m_unit));
+                              ? tr("After step %1 unit %2 keeps all that it holds.").arg(survival->from).arg(m_unit)
+                              : tr("Unit %1 keeps all that it holds at every step.").arg(m_unit));
         return;
     }
     const QString says = survival
@@ -291,8 +294,8 @@ QRectF TryStrip::chartPlace() const
 
 void TryStrip::mousePressEvent(QMouseEvent *event)
 {
-    const auto step = event->button() == Qt::LeftButton ? stepAt(event->position(), chartPlace(), m_chart, m_pixels)
-                                                        : std::nullopt;
+    const auto step
+        = event->button() == Qt::LeftButton ? stepAt(event->position(), chartPlace(), m_chart, m_pixels) : std::nullopt;
     if (step)
         emit stepChosen(*step);
     else

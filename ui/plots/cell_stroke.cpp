@@ -26,8 +26,8 @@ struct Dot {
 /// A disc, a diamond and two pairs of triangles; a square, a flat and a high one; triangles up and down.
 const Dot &dotOf(CellKind cell, int variant)
 {
-    static const std::vector<Dot> gru{{{}, 1}, {{0, 90, 180, 270}, 1.3},
-                                      {{45, 135, 315, 225}, 1.7}, {{45, 315, 135, 225}, 1.7}};
+    static const std::vector<Dot> gru{
+        {{}, 1}, {{0, 90, 180, 270}, 1.3}, {{45, 135, 315, 225}, 1.7}, {{45, 315, 135, 225}, 1.7}};
     static const std::vector<Dot> lstm{
         {{45, 135, 225, 315}, 1.25}, {{60, 120, 240, 300}, 1.3}, {{30, 150, 210, 330}, 1.3}};
     static const std::vector<Dot> rnn{{{0, 120, 240}, 1.5}, {{60, 180, 300}, 1.5}};

@@ -17,7 +17,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr int mostColumns = 240; ///< of the picture
+constexpr int mostColumns = 240;     ///< of the picture
 constexpr double mostOfWords = 0.36; ///< of the width beside the picture
 
 /// "update gate"

@@ -32,9 +32,8 @@ void addLoss(const UpdateRecord &record, std::vector<CurvePoint> &losses, std::v
 LossPlot::LossPlot(QWidget *parent)
     : RunPlot(tr("Loss"), 30, parent), m_raw(canvas().addGraph()), m_mean(canvas().addGraph()),
       m_heldOutCurve(canvas().addGraph()), m_beside(canvas().addGraph()), m_trainingEnd(makeLabel()),
-      m_heldOutEnd(makeLabel()), m_besideEnd(makeLabel()),
-      m_nowLabel(makeLabel()), m_solvedLabel(makeLabel()), m_solvedMark(new QCPItemLine(&canvas())),
-      m_solved(makeThreshold())
+      m_heldOutEnd(makeLabel()), m_besideEnd(makeLabel()), m_nowLabel(makeLabel()), m_solvedLabel(makeLabel()),
+      m_solvedMark(new QCPItemLine(&canvas())), m_solved(makeThreshold())
 {
     useLogarithms(*canvas().yAxis);
     m_raw->setAdaptiveSampling(false);
@@ -48,8 +47,8 @@ void LossPlot::setFacts(const LearningFacts &facts)
     m_facts = facts;
     const QString &name = facts.lossName;
     setSubtitles({tr("%1, log scale · thin: each update, thick: the geometric mean of %2").arg(name).arg(smoothedOver),
-                  tr("%1, log scale · thick: mean of %2").arg(name).arg(smoothedOver),
-                  tr("%1 · thick: mean").arg(name), name});
+                  tr("%1, log scale · thick: mean of %2").arg(name).arg(smoothedOver), tr("%1 · thick: mean").arg(name),
+                  name});
     while (m_baselines.size() < facts.baselines.size())
         m_baselines.push_back(makeThreshold());
     for (const Threshold &baseline : m_baselines) {
@@ -313,9 +312,7 @@ QString LossPlot::inWords() const
         words += u' ' + tr("Solved at update %1.").arg(*m_solvedAt);
     if (!m_besideMeans.empty())
         words += u' '
-            + tr("Side by side: %1; and %2, which is at update %3.")
-                  .arg(m_ownName, m_besideName)
-                  .arg(m_besideUpdates);
+            + tr("Side by side: %1; and %2, which is at update %3.").arg(m_ownName, m_besideName).arg(m_besideUpdates);
     return words;
 }
 

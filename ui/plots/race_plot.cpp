@@ -400,9 +400,9 @@ void RacePlot::placeLines(LabelPlaces &places)
     dotted.setDashPattern({1, 3});
     const bool hasBaseline = !m_facts.baselines.empty();
     place(m_baseline, m_baselineLabel, hasBaseline ? std::optional(m_facts.baselines.front().loss) : std::nullopt,
-          hasBaseline ? tr("%1: %2").arg(translated(m_facts.baselines.front().name),
-                                         lossNumber(m_facts.baselines.front().loss))
-                      : QString(),
+          hasBaseline
+              ? tr("%1: %2").arg(translated(m_facts.baselines.front().name), lossNumber(m_facts.baselines.front().loss))
+              : QString(),
           dashed);
     place(m_solved, m_solvedLabel, m_facts.solvedLoss,
           tr("counts as solved below %1").arg(chartNumber(m_facts.solvedLoss.value_or(0))), dotted);

@@ -60,9 +60,9 @@ private:
     std::vector<RaceRun> m_runs;
     LearningFacts m_facts;
     std::vector<std::vector<Point>> m_medians; ///< of the entries, as they are drawn
-    std::vector<QCPItemText *> m_names; ///< of the entries, at their medians
-    std::vector<QCPItemLine *> m_leaders; ///< from medians to names that stand apart
-    double m_room = 0;                    ///< for the names at the right
+    std::vector<QCPItemText *> m_names;        ///< of the entries, at their medians
+    std::vector<QCPItemLine *> m_leaders;      ///< from medians to names that stand apart
+    double m_room = 0;                         ///< for the names at the right
     QCPItemStraightLine *m_baseline, *m_solved;
     QCPItemText *m_baselineLabel, *m_solvedLabel;
 };

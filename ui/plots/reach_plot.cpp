@@ -20,7 +20,7 @@ namespace gatescope {
 namespace {
 
 constexpr double leaderLength = 1.7; ///< from a line's end to its name, in heights of the text
-constexpr double lowest = -24; ///< what is smaller leaves the chart
+constexpr double lowest = -24;       ///< what is smaller leaves the chart
 
 /// What is left of the gradient that arrives at the last step. That of an LSTM's cell has come through the output gate
 /// before, and is shorter than the gradient of the state from the start.
@@ -216,8 +216,8 @@ PlotTable ReachPlot::table() const
     for (const RaceRun &run : m_runs)
         for (std::size_t back = 0; back < run.reachBefore.size(); ++back)
             table.rows.append(
-                {networkName(m_plan.entries[run.entry].name), QString::number(run.seed),
-                 QString::number(back), QString::number(run.reachBefore[back], 'g', 8),
+                {networkName(m_plan.entries[run.entry].name), QString::number(run.seed), QString::number(back),
+                 QString::number(run.reachBefore[back], 'g', 8),
                  back < run.reachAfter.size() ? QString::number(run.reachAfter[back], 'g', 8) : QString()});
     return table;
 }

@@ -38,7 +38,7 @@ private:
     std::vector<RaceRun> m_runs;
     std::vector<QCPItemText *> m_names;
     std::vector<QCPItemLine *> m_leaders; ///< from the lines' ends to them
-    int m_room = 0; ///< for them, at the right
+    int m_room = 0;                       ///< for them, at the right
 };
 
 } // namespace gatescope

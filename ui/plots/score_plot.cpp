@@ -93,8 +93,8 @@ void ScorePlot::fill()
             {m_end, m_means.back().y,
              (m_heldOut.empty() ? QStringLiteral("%1") : tr("training %1")).arg(scoreNumber(m_means.back().y))});
     if (!m_heldOut.empty())
-        ends.push_back({m_heldOutEnd, m_heldOut.back().second,
-                        tr("held out %1").arg(scoreNumber(m_heldOut.back().second))});
+        ends.push_back(
+            {m_heldOutEnd, m_heldOut.back().second, tr("held out %1").arg(scoreNumber(m_heldOut.back().second))});
     const Baseline *best = m_facts.baselines.empty() ? nullptr : &m_facts.baselines.back();
     const bool isTheSame = best && m_facts.solvedScore && std::abs(*m_facts.solvedScore / best->score - 1) < 1e-3;
     std::vector<double> lines;

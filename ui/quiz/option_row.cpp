@@ -15,7 +15,7 @@ OptionRow::OptionRow(int number, const QString &words, bool isOneOfSeveral, QWid
     : QAbstractButton(parent), m_number(number), m_words(words), m_isOneOfSeveral(isOneOfSeveral)
 {
     setText(spokenWords(words)); // as screen readers say it
-    setShortcut({}); // an ampersand in the words is no key
+    setShortcut({});             // an ampersand in the words is no key
     setCheckable(true);
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
@@ -130,7 +130,7 @@ void OptionRow::paintEvent(QPaintEvent *)
                                     isFaint ? theme.ink2 : theme.ink, wordsWidth(width()));
     if (!m_why.isEmpty())
         drawWords(painter, {wordsLeft(), top + height + m_look.scaled(4)}, rich(m_why), whyFont(), theme.ink2,
-                      wordsWidth(width()));
+                  wordsWidth(width()));
     if (m_right && (*m_right || isChecked()))
         drawSign(painter, {box.right() - m_look.scaled(24), top + line / 2},
                  *m_right ? QStringLiteral("✓") : QStringLiteral("✕"), m_look.text(20), theme.ink);

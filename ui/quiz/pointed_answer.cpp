@@ -44,8 +44,8 @@ QWidget *PointedAnswer::focusTarget()
 
 void PointedAnswer::follow()
 {
-    const QString words = m_stage.pointed() ? said(answerSentence(m_question, Answer(*m_stage.pointed())))
-                                            : tr("nothing yet");
+    const QString words
+        = m_stage.pointed() ? said(answerSentence(m_question, Answer(*m_stage.pointed()))) : tr("nothing yet");
     m_words->setText(words);
     m_words->setAccessibleName(tr("You point at %1").arg(words));
 }

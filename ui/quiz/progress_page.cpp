@@ -34,8 +34,8 @@ namespace gatescope {
 ProgressPage::ProgressPage(const QuestionShelf &shelf, Learner &learner, QWidget *parent)
     : QWidget(parent), m_shelf(shelf), m_learner(learner), m_title(new QLabel(tr("Progress by topic"), this)),
       m_who(new QLabel(this)), m_recallTitle(new QLabel(this)), m_table(new QTableWidget(this)),
-      m_recall(new QListWidget(this)), m_back(new QPushButton(tr("Back"))),
-      m_save(new QPushButton(tr("Save as CSV…"))), m_erase(new QPushButton(tr("Erase…")))
+      m_recall(new QListWidget(this)), m_back(new QPushButton(tr("Back"))), m_save(new QPushButton(tr("Save as CSV…"))),
+      m_erase(new QPushButton(tr("Erase…")))
 {
     setAccessibleName(tr("Progress by topic"));
     m_who->setProperty("secondary", true);

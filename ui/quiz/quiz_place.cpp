@@ -30,12 +30,11 @@ namespace gatescope {
 QuizPlace::QuizPlace(const Document &document, const Player &player, Learner &learner,
                      const std::filesystem::path &resources, const std::filesystem::path &ownFolder,
                      const std::filesystem::path &classFolder, QWidget *parent)
-    : QWidget(parent), m_document(document), m_player(player), m_learner(learner),
-      m_classMemory(classFolder), m_shelf(resources, ownFolder), m_round(m_shelf, learner),
-      m_pages(new QStackedWidget(this)), m_middle(new QStackedWidget), m_start(new QuizStart(m_shelf, learner)),
-      m_walk(new QWidget), m_question(new QuestionView(m_round)), m_result(new ResultPage(m_round, m_shelf)),
-      m_side(new SidePanel(m_round)), m_progress(new ProgressPage(m_shelf, learner)),
-      m_class(new ClassView(m_classRound, m_shelf))
+    : QWidget(parent), m_document(document), m_player(player), m_learner(learner), m_classMemory(classFolder),
+      m_shelf(resources, ownFolder), m_round(m_shelf, learner), m_pages(new QStackedWidget(this)),
+      m_middle(new QStackedWidget), m_start(new QuizStart(m_shelf, learner)), m_walk(new QWidget),
+      m_question(new QuestionView(m_round)), m_result(new ResultPage(m_round, m_shelf)), m_side(new SidePanel(m_round)),
+      m_progress(new ProgressPage(m_shelf, learner)), m_class(new ClassView(m_classRound, m_shelf))
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Quiz"));

@@ -182,8 +182,7 @@ void QuizStart::fillAbout()
     m_about->insertSeparator(m_about->count());
     for (const Topic &topic : topics()) {
         m_about->addItem(translated(topic.title));
-        m_about->setItemData(m_about->count() - 1, written(topic.name),
-                             topicName);
+        m_about->setItemData(m_about->count() - 1, written(topic.name), topicName);
     }
     m_about->setMaxVisibleItems(20);
 }

@@ -27,12 +27,10 @@ constexpr int progressTick = 80;  ///< milliseconds
 
 } // namespace
 
-WorksheetDialog::WorksheetDialog(const QuestionShelf &shelf, const QuizWish &wish, ClassMemory *memory,
-                                 QWidget *parent)
+WorksheetDialog::WorksheetDialog(const QuestionShelf &shelf, const QuizWish &wish, ClassMemory *memory, QWidget *parent)
     : QDialog(parent), m_memory(memory),
-      m_fields(new WorksheetFields(shelf, wish, memory ? memory->list() : std::string())),
-      m_message(new QLabel), m_pages(new PagePreview),
-      m_progress(new QProgressBar), m_save(new QPushButton(tr("&Save as PDF…"))),
+      m_fields(new WorksheetFields(shelf, wish, memory ? memory->list() : std::string())), m_message(new QLabel),
+      m_pages(new PagePreview), m_progress(new QProgressBar), m_save(new QPushButton(tr("&Save as PDF…"))),
       m_print(new QPushButton(tr("&Print…"))), m_cancel(new QPushButton(tr("&Close"))),
       m_drawing([this](ShownWorksheets shown) { takePreview(std::move(shown)); }),
       m_making([this](MadeWorksheets made) { takeMade(std::move(made)); })
@@ -231,7 +229,7 @@ void WorksheetDialog::tellMade(const MadeWorksheets &made)
     if (made.isStopped)
         return tellMessage(*m_message,
                            printer ? tr("Stopped: nothing was printed.") : tr("Stopped: nothing was written."));
-    QString words = !printer                            ? tr("Saved: %1.").arg(made.files.join(QStringLiteral(", ")))
+    QString words = !printer                  ? tr("Saved: %1.").arg(made.files.join(QStringLiteral(", ")))
         : printer->outputFileName().isEmpty() ? tr("Pages sent to %1: %2.").arg(printer->printerName()).arg(made.pages)
                                               : tr("Saved: %1.").arg(QFileInfo(printer->outputFileName()).fileName());
     for (const Error &one : made.notes)

@@ -70,7 +70,7 @@ private:
     QPushButton *m_save, *m_print, *m_cancel;
     bool m_isStale = false; ///< something was changed while the pages were drawn, or sheets were made
     std::shared_ptr<std::atomic<int>> m_done = std::make_shared<std::atomic<int>>(0); ///< of allOfTheSheets
-    std::shared_ptr<QPrinter> m_printer; ///< that is printed on
+    std::shared_ptr<QPrinter> m_printer;                                              ///< that is printed on
     QTimer m_pause, m_tick;
     Errand<ShownWorksheets> m_drawing;
     Errand<MadeWorksheets> m_making;

@@ -80,7 +80,7 @@ DemoDialog::DemoDialog(const PlannedTraining &planned, const std::optional<Error
     table->setHorizontalSpacing(28);
     table->setVerticalSpacing(8);
     const QStringList rows{tr("Network"), tr("Parameters"), tr("Letters in an update"), tr("Operations in an update"),
-                           tr("Updates"), tr("Memory"), tr("Computes on")};
+                           tr("Updates"), tr("Memory"),     tr("Computes on")};
     for (int row = 0; row < rows.size(); ++row) {
         auto *words = new QLabel(rows[row], this);
         words->setProperty("secondary", true);

@@ -8,7 +8,6 @@
 #include "ui/plots/curve.h"
 #include "ui/train/answer_range.h"
 
-
 #include <algorithm>
 #include <cmath>
 

@@ -41,7 +41,7 @@ private:
     QList<QLabel *> m_headings, m_words;
     QList<QHBoxLayout *> m_lines;
     QList<QSpacerItem *> m_above, m_below; ///< a heading; none above the first
-    QWidget *m_last = nullptr; ///< the field that Tab reached last
+    QWidget *m_last = nullptr;             ///< the field that Tab reached last
 };
 
 } // namespace gatescope

@@ -257,8 +257,7 @@ void SampleDrawing::drawNumbers(QPainter &painter, const QRectF &area) const
     name(Words::tr("answer %1").arg(decimals(answerEnd, 3)), answers.back(), Align::right, answerEnd > truthEnd,
          theme.of(Role::gradient).text);
     name(Words::tr("truth %1").arg(decimals(truthEnd, 3)), truths.front(), Align::left,
-         truth(onlyLast ? last : 0, 0, 0) > answer(0, 0, 0),
-         theme.ink);
+         truth(onlyLast ? last : 0, 0, 0) > answer(0, 0, 0), theme.ink);
     const QFont small = interfaceFont(m_look.pixels);
     for (const double number : {range.lowMark, range.highMark})
         drawText(painter, {area.left() - 6, y(number) + m_look.pixels * 0.35}, chartNumber(number), small, theme.ink2,

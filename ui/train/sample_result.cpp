@@ -67,12 +67,11 @@ std::vector<SampleResult::Line> SampleResult::lines() const
     const Theme &theme = *m_look.theme;
     const double pixels = m_look.pixels;
     const QFont usual = interfaceFont(pixels * 1.05), bold = interfaceFont(pixels * 1.05, QFont::DemiBold);
-    std::vector<Line> lines{{countInWords(), {}, interfaceFont(pixels * 1.8, QFont::DemiBold), theme.ink},
-                            {countMeans(),
-                             m_sample.tolerance > 0
-                                 ? Words::tr("within %1 of the truth").arg(m_sample.tolerance, 0, 'g', 2)
-                                 : QString(),
-                             usual, theme.ink2}};
+    std::vector<Line> lines{
+        {countInWords(), {}, interfaceFont(pixels * 1.8, QFont::DemiBold), theme.ink},
+        {countMeans(),
+         m_sample.tolerance > 0 ? Words::tr("within %1 of the truth").arg(m_sample.tolerance, 0, 'g', 2) : QString(),
+         usual, theme.ink2}};
     if (const auto &forecast = m_sample.forecast) {
         const double share = forecast->persistence > 0 ? forecast->error / forecast->persistence - 1 : 0;
         const QString number = ownNumber(forecast->persistence, forecast->persistence);
@@ -80,7 +79,9 @@ std::vector<SampleResult::Line> SampleResult::lines() const
                          Words::tr("persistence: off by %1").arg(number), usual, theme.ink2});
         lines.push_back({share < 0 ? Words::tr("%1 % better than persistence").arg(qRound(-100 * share))
                                    : Words::tr("%1 % worse than persistence").arg(qRound(100 * share)),
-                         {}, bold, theme.ink});
+                         {},
+                         bold,
+                         theme.ink});
         return lines;
     }
     if (!m_sample.answers.empty()) {

@@ -9,8 +9,8 @@ namespace gatescope {
 
 /// What the picture of one sequence says of its task.
 struct SampleWords {
-    QStringList inputs;  ///< what each input, or each place of a one-hot input, stands for
-    QStringList outputs; ///< what the head's outputs are called
+    QStringList inputs;             ///< what each input, or each place of a one-hot input, stands for
+    QStringList outputs;            ///< what the head's outputs are called
     std::vector<Scale> inputScales; ///< of the inputs; empty: they are what they are
     Scale outputScale;
     Matrix countedFrom;  ///< see Task::countedFrom()

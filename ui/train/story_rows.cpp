@@ -18,13 +18,13 @@ QString inStory(double value)
 void addClipping(QList<StoryRow> &rows, const UpdateStory &story, const Clipping &clipping)
 {
     if (clipping.norm > 0)
-        rows.append({Words::tr("clipped"), QStringLiteral("g ← g · *min*(1, c / ‖g‖)"),
-                     story.clippingFactor < 1 ? Words::tr("%1 · %2 / %3, the norm over all weights")
-                                                    .arg(inStory(story.gradient), inStory(clipping.norm),
-                                                         inStory(story.gradientNorm))
-                                              : Words::tr("‖g‖ is %1, within %2: it stays")
-                                                    .arg(inStory(story.gradientNorm), inStory(clipping.norm)),
-                     story.clipped, true});
+        rows.append(
+            {Words::tr("clipped"), QStringLiteral("g ← g · *min*(1, c / ‖g‖)"),
+             story.clippingFactor < 1
+                 ? Words::tr("%1 · %2 / %3, the norm over all weights")
+                       .arg(inStory(story.gradient), inStory(clipping.norm), inStory(story.gradientNorm))
+                 : Words::tr("‖g‖ is %1, within %2: it stays").arg(inStory(story.gradientNorm), inStory(clipping.norm)),
+             story.clipped, true});
     else if (clipping.value > 0)
         rows.append({Words::tr("clipped"), QStringLiteral("|g| ≤ c"),
                      Words::tr("at most %1").arg(inStory(clipping.value)), story.clipped, true});
@@ -43,8 +43,7 @@ void addDecay(QList<StoryRow> &rows, const UpdateStory &story, const OptimizerSe
 
 QString weighted(double keep, double before, double value)
 {
-    return QStringLiteral("%1 · %2 + %3 · %4")
-        .arg(inStory(keep), inStory(before), inStory(1 - keep), inStory(value));
+    return QStringLiteral("%1 · %2 + %3 · %4").arg(inStory(keep), inStory(before), inStory(1 - keep), inStory(value));
 }
 
 void addMoments(QList<StoryRow> &rows, const UpdateStory &story, const OptimizerSettings &s)
@@ -54,10 +53,10 @@ void addMoments(QList<StoryRow> &rows, const UpdateStory &story, const Optimizer
         rows.append({Words::tr("mean gradient"), QStringLiteral("m ← β_{1} m + (1 − β_{1}) g"),
                      weighted(s.beta1, story.mBefore, story.used), story.m, true});
     else if (s.kind == OptimizerKind::sgd && s.momentum > 0)
-        rows.append({Words::tr("velocity"), QStringLiteral("m ← μ m + g"),
-                     QStringLiteral("%1 · %2 + %3")
-                         .arg(inStory(s.momentum), inStory(story.mBefore), inStory(story.used)),
-                     story.m, true});
+        rows.append(
+            {Words::tr("velocity"), QStringLiteral("m ← μ m + g"),
+             QStringLiteral("%1 · %2 + %3").arg(inStory(s.momentum), inStory(story.mBefore), inStory(story.used)),
+             story.m, true});
     if (isAdam || s.kind == OptimizerKind::rmsprop) {
         const double keep = isAdam ? s.beta2 : s.alpha;
         rows.append(
@@ -112,12 +111,12 @@ QList<StoryRow> storyRows(const UpdateStory &story, const OptimizerSettings &set
     addMoments(rows, story, settings);
     const StoryRow change = changeOf(story, settings);
     rows.append(change);
-    rows.append({Words::tr("weight"), QStringLiteral("w ← w + Δw"),
-                 QStringLiteral("%1 %2 %3")
-                     .arg(chartNumber(story.before - takenBefore(story, settings), weightDigits),
-                          change.value < 0 ? QStringLiteral("−") : QStringLiteral("+"),
-                          inStory(std::abs(change.value))),
-                 story.after, false, weightDigits});
+    rows.append(
+        {Words::tr("weight"), QStringLiteral("w ← w + Δw"),
+         QStringLiteral("%1 %2 %3")
+             .arg(chartNumber(story.before - takenBefore(story, settings), weightDigits),
+                  change.value < 0 ? QStringLiteral("−") : QStringLiteral("+"), inStory(std::abs(change.value))),
+         story.after, false, weightDigits});
     return rows;
 }
 

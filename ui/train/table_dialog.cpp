@@ -74,8 +74,8 @@ void addMissingValues(QComboBox &box)
 
 TableDialog::TableDialog(const QString &path, const TablePreview &preview, const TableChoice &before, int length,
                          QWidget *parent)
-    : QDialog(parent), m_path(path.toStdString()), m_preview(preview),
-      m_columns(new QTreeWidget(this)), m_forecast(new QComboBox(this)), m_missing(new QComboBox(this)),
+    : QDialog(parent), m_path(path.toStdString()), m_preview(preview), m_columns(new QTreeWidget(this)),
+      m_forecast(new QComboBox(this)), m_missing(new QComboBox(this)),
       m_differences(new QCheckBox(tr("Learn by how much it changes"), this)), m_length(new QSpinBox(this)),
       m_fit(new QPushButton(this)), m_problem(new QLabel(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))

@@ -48,7 +48,7 @@ private:
     QComboBox *m_forecast, *m_missing;
     QCheckBox *m_differences;
     QSpinBox *m_length;
-    QPushButton *m_fit;     ///< sets a length that fits; hidden where that is no problem
+    QPushButton *m_fit; ///< sets a length that fits; hidden where that is no problem
     int m_fitting = 0;
     QLabel *m_problem;
     QDialogButtonBox *m_buttons;

@@ -43,8 +43,8 @@ struct ActionTargets {
 
 /// One row of the table of everything that can be done with a key.
 struct ActionRow {
-    const char *name;     ///< of the QAction, for tests and style sheets
-    const char *group;    ///< the heading over it
+    const char *name;  ///< of the QAction, for tests and style sheets
+    const char *group; ///< the heading over it
     const char *text;
     const char *keys; ///< "Space; Right"; the first is the one that menus show
     std::function<void()> work;

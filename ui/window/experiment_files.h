@@ -48,13 +48,13 @@ public:
     bool mayLeave();
 
 signals:
-    void opened();                         ///< another experiment is there; its record is not
-    void used(const QString &path);        ///< read or written
-    void refused(const QString &sentence); ///< why a file was not opened or written
+    void opened();                            ///< another experiment is there; its record is not
+    void used(const QString &path);           ///< read or written
+    void refused(const QString &sentence);    ///< why a file was not opened or written
     void learnRequested(const QString &path); ///< a text or a table that is to be learned, not read by the open network
     /// What was opened was saved in a lesson.
     void lessonFound(const gatescope::LessonPlace &place);
-    void told(const QString &sentence);    ///< what is worth knowing about what was opened
+    void told(const QString &sentence); ///< what is worth knowing about what was opened
 
 private:
     bool saveTo(const QString &path);

@@ -68,7 +68,7 @@ MisfitAnswer askAboutMisfit(QWidget &window, const QString &why, const std::opti
     question.setInformativeText(ways.join(u' '));
     question.exec();
     const QAbstractButton *answer = question.clickedButton();
-    return !answer            ? MisfitAnswer::cancel
+    return !answer        ? MisfitAnswer::cancel
         : answer == fresh ? MisfitAnswer::newNetwork
         : answer == learn ? MisfitAnswer::learn
                           : MisfitAnswer::cancel;

@@ -37,8 +37,8 @@ QStringList networkInWords(const NetworkSpec &spec)
                           .arg(layersInWords(spec), wholeNumber(recurrentParameterCount(spec)))};
     if (spec.headOutputs > 0) {
         // Weights and one bias per output.
-        const std::int64_t headParameters = parameterCount(spec) - recurrentParameterCount(spec)
-            - std::int64_t(spec.embeddingRows) * spec.inputSize;
+        const std::int64_t headParameters
+            = parameterCount(spec) - recurrentParameterCount(spec) - std::int64_t(spec.embeddingRows) * spec.inputSize;
         words.append(Words::tr("head %1 → %2, %3")
                          .arg(spec.outputSize())
                          .arg(spec.headOutputs)

@@ -12,8 +12,7 @@ const std::vector<PlaceRow> &placeTable()
     static const std::vector<PlaceRow> table{
         {"explore", QT_TRANSLATE_NOOP("gatescope", "Explore"), "Alt+1",
          R"(<circle cx="10.5" cy="10.5" r="6.5"/><path d="M15.5 15.5L21 21M10.5 8v5M8 10.5h5"/>)"},
-        {"train", QT_TRANSLATE_NOOP("gatescope", "Train"), "Alt+2",
-         R"(<path d="M4 3v17h17M7 6c1 7 4 10 13 11"/>)"},
+        {"train", QT_TRANSLATE_NOOP("gatescope", "Train"), "Alt+2", R"(<path d="M4 3v17h17M7 6c1 7 4 10 13 11"/>)"},
         {"compare", QT_TRANSLATE_NOOP("gatescope", "Compare"), "Alt+3",
          R"(<rect x="4" y="4" width="6" height="16" rx="1"/><rect x="14" y="4" width="6" height="16" rx="1"/>)"},
         {"learn", QT_TRANSLATE_NOOP("gatescope", "Learn"), "Alt+4",

@@ -9,6 +9,9 @@ namespace gatescope {
 
 /// Every set that this processor can run, the fastest first; the last one is portable.
 const std::vector<const Kernels *> &availableKernels();
-inline const Kernels &fastestKernels() { return *availableKernels().front(); }
+inline const Kernels &fastestKernels()
+{
+    return *availableKernels().front();
+}
 
 } // namespace gatescope

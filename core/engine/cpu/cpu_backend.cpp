@@ -167,8 +167,8 @@ Result<std::shared_ptr<const Trace>> CpuBackend::run(const NetworkSpec &spec, co
     return std::shared_ptr<const Trace>(std::move(trace));
 }
 
-Result<std::shared_ptr<const GradientTrace>>
-CpuBackend::backpropagate(const Parameters &parameters, const Trace &trace, const Upstream &upstream) const
+Result<std::shared_ptr<const GradientTrace>> CpuBackend::backpropagate(const Parameters &parameters, const Trace &trace,
+                                                                       const Upstream &upstream) const
 {
     if (const auto able = checkForCpu(trace.spec); !able)
         return able.error();

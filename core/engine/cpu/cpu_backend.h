@@ -11,7 +11,7 @@ namespace gatescope {
 class CpuBackend : public Backend
 {
 public:
-    explicit CpuBackend(const Kernels &kernels = fastestKernels()) : m_kernels(kernels) {}
+    explicit CpuBackend(const Kernels &kernels = fastestKernels()) : m_kernels(kernels) { }
 
     std::string_view name() const override { return "cpu"; }
     std::string_view description() const override { return marked("single precision, vectorised for this processor"); }

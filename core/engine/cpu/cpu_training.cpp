@@ -29,8 +29,9 @@ double shareOfStep(const Objective &objective, const Batch &batch)
 
 CpuTraining::CpuTraining(const NetworkSpec &spec, const TrainingState &state, const TrainingSettings &settings,
                          const Kernels &kernels)
-    : m_spec(spec), m_settings(settings), m_kernels(kernels), m_shape(spec, kernels),
-      m_learned{FloatArena(m_shape.size()), FloatArena(m_shape.size()), FloatArena(m_shape.size())},
+    : m_spec(spec), m_settings(settings), m_kernels(kernels),
+      m_shape(spec, kernels), m_learned{FloatArena(m_shape.size()), FloatArena(m_shape.size()),
+                                        FloatArena(m_shape.size())},
       m_next{FloatArena(m_shape.size()), FloatArena(m_shape.size()), FloatArena(m_shape.size())},
       m_transposes(m_shape, kernels, spec.embeddingRows > 0), m_updates(state.updates)
 {

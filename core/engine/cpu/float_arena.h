@@ -35,10 +35,22 @@ public:
         clear();
     }
 
-    float *data() { return m_floats.get(); }
-    const float *data() const { return m_floats.get(); }
-    std::size_t size() const { return m_size; }
-    void clear() { std::fill_n(m_floats.get(), m_size, 0.0f); }
+    float *data()
+    {
+        return m_floats.get();
+    }
+    const float *data() const
+    {
+        return m_floats.get();
+    }
+    std::size_t size() const
+    {
+        return m_size;
+    }
+    void clear()
+    {
+        std::fill_n(m_floats.get(), m_size, 0.0f);
+    }
 
     /// A size that keeps what follows it aligned.
     static std::size_t rounded(std::size_t size)

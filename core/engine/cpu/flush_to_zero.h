@@ -13,8 +13,14 @@ class FlushToZero
 {
 public:
 #if defined(__x86_64__)
-    FlushToZero() : m_before(_mm_getcsr()) { _mm_setcsr(m_before | 0x8040); }
-    ~FlushToZero() { _mm_setcsr(m_before); }
+    FlushToZero() : m_before(_mm_getcsr())
+    {
+        _mm_setcsr(m_before | 0x8040);
+    }
+    ~FlushToZero()
+    {
+        _mm_setcsr(m_before);
+    }
 #else
     FlushToZero() = default;
 #endif

@@ -54,7 +54,7 @@ struct CellBackward {
     float *dh, *dc;
     float *dSums; ///< dL/d of the sums [rows, blocks·H]; of a GRU that resets after, n's, r's, z's and u [rows, 4·H]
     const float *dProduct; ///< GRU that resets before the product: dL/d(r∘h)
-    float *const *dParts; ///< dL/d of each recorded part but the state, or null
+    float *const *dParts;  ///< dL/d of each recorded part but the state, or null
 };
 
 /// One update of the weights [begin, end); see core/ops/optimizer.h. All arrays are padded to whole vectors. What is
@@ -85,12 +85,12 @@ struct Kernels {
     /// there is 0; it may be null.
     float (*addUp)(std::size_t begin, std::size_t end, float *const *arrays, int count, const float *mask);
 
-    void (*gruForward)(const CellForward &);        ///< reset after the product
+    void (*gruForward)(const CellForward &); ///< reset after the product
     void (*gruBackward)(const CellBackward &);
-    void (*gruGatesForward)(const CellForward &);    ///< reset before: r, z and r∘h …
+    void (*gruGatesForward)(const CellForward &);     ///< reset before: r, z and r∘h …
     void (*gruCandidateForward)(const CellForward &); ///< … then, with U_n (r∘h) known, n and h'
-    void (*gruBlendBackward)(const CellBackward &);  ///< reset before: dn, dz …
-    void (*gruResetBackward)(const CellBackward &);  ///< … then, with dL/d(r∘h) known, dr
+    void (*gruBlendBackward)(const CellBackward &);   ///< reset before: dn, dz …
+    void (*gruResetBackward)(const CellBackward &);   ///< … then, with dL/d(r∘h) known, dr
     void (*lstmForward)(const CellForward &);
     void (*lstmBackward)(const CellBackward &);
     void (*rnnForward)(const CellForward &);

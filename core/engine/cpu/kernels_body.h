@@ -12,9 +12,26 @@ namespace {
 
 constexpr Kernels kernelsNamed(const char *name)
 {
-    return {name, lanes, panelVectors, multiply, accumulateOuter, addColumns, addUp,
-            gruForward, gruBackward, gruGatesForward, gruCandidateForward, gruBlendBackward, gruResetBackward,
-            lstmForward, lstmBackward, rnnForward, rnnBackward, sgd, rmsprop, adam};
+    return {name,
+            lanes,
+            panelVectors,
+            multiply,
+            accumulateOuter,
+            addColumns,
+            addUp,
+            gruForward,
+            gruBackward,
+            gruGatesForward,
+            gruCandidateForward,
+            gruBlendBackward,
+            gruResetBackward,
+            lstmForward,
+            lstmBackward,
+            rnnForward,
+            rnnBackward,
+            sgd,
+            rmsprop,
+            adam};
 }
 
 } // namespace

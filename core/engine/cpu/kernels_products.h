@@ -46,24 +46,35 @@ template<int Rows, typename Call>
 inline void withVectors(int vectors, const Call &call)
 {
     switch (vectors) {
-    case 1: return call.template operator()<Rows, 1>();
-    case 2: return call.template operator()<Rows, 2>();
-    default: return call.template operator()<Rows, panelVectors>();
+    case 1:
+        return call.template operator()<Rows, 1>();
+    case 2:
+        return call.template operator()<Rows, 2>();
+    default:
+        return call.template operator()<Rows, panelVectors>();
     }
 }
 template<typename Call>
 inline void withSizes(int rows, int vectors, const Call &call)
 {
     switch (rows) {
-    case 1: return withVectors<1>(vectors, call);
-    case 2: return withVectors<2>(vectors, call);
-    case 3: return withVectors<3>(vectors, call);
-    case 4: return withVectors<4>(vectors, call);
-    case 5: return withVectors<5>(vectors, call);
-    case 6: return withVectors<6>(vectors, call);
+    case 1:
+        return withVectors<1>(vectors, call);
+    case 2:
+        return withVectors<2>(vectors, call);
+    case 3:
+        return withVectors<3>(vectors, call);
+    case 4:
+        return withVectors<4>(vectors, call);
+    case 5:
+        return withVectors<5>(vectors, call);
+    case 6:
+        return withVectors<6>(vectors, call);
 #if defined(__AVX512F__)
-    case 7: return withVectors<7>(vectors, call);
-    case 8: return withVectors<8>(vectors, call);
+    case 7:
+        return withVectors<7>(vectors, call);
+    case 8:
+        return withVectors<8>(vectors, call);
 #endif
     }
 }
@@ -88,7 +99,8 @@ inline void multiplyBlock(const Product &p, const float *a, const float *b, cons
                 sum[s][r][v] = Vec{};
         }
     }
-    const auto add = [&](int set, int k) __attribute__((always_inline)) {
+    const auto add = [&](int set, int k) __attribute__((always_inline))
+    {
         Vec row[Vectors];
 #pragma GCC unroll 3
         for (int v = 0; v < Vectors; ++v) {
@@ -131,17 +143,20 @@ inline void multiplyBlock(const Product &p, const float *a, const float *b, cons
 
 void multiply(const Product &p)
 {
-    forEachPanel(p.columns, [&](int first, int vectors) {
-        const int column = first * lanes;
-        const float *b = p.b + std::ptrdiff_t(p.inner) * column;
-        const Mask last = firstLanes(p.columns - column - (vectors - 1) * lanes);
-        forEachBlock(p.rows, [&](int row, int rows) {
-            withSizes(rows, vectors, [&]<int Rows, int Vectors>() {
-                multiplyBlock<Rows, Vectors>(p, p.a + row * p.lda, b, p.init + row * p.initStride + column,
-                                             p.c + row * p.ldc + column, last);
+    forEachPanel(
+        p.columns,
+        [&](int first, int vectors) {
+            const int column = first * lanes;
+            const float *b = p.b + std::ptrdiff_t(p.inner) * column;
+            const Mask last = firstLanes(p.columns - column - (vectors - 1) * lanes);
+            forEachBlock(p.rows, [&](int row, int rows) {
+                withSizes(rows, vectors, [&]<int Rows, int Vectors>() {
+                    multiplyBlock<Rows, Vectors>(p, p.a + row * p.lda, b, p.init + row * p.initStride + column,
+                                                 p.c + row * p.ldc + column, last);
+                });
             });
-        });
-    }, p.lastPanelFirst);
+        },
+        p.lastPanelFirst);
 }
 
 // ---- C += Σ aᵀ·b

@@ -22,8 +22,8 @@ bool candidateFirst(const NetworkSpec &spec);
 /// Where one layer's parameters stand in one direction. Matrices are transposed, [reads, blocks·H], for the
 /// kernels multiply from the left. A GRU that resets before the product keeps U_r, U_z and U_n apart.
 struct PackedLayer {
-    PackedBlock W;              ///< [layer input, blocks·H]
-    std::vector<PackedBlock> U; ///< [H, blocks·H]; or [H, 2H] and [H, H]
+    PackedBlock W;                 ///< [layer input, blocks·H]
+    std::vector<PackedBlock> U;    ///< [H, blocks·H]; or [H, 2H] and [H, H]
     std::size_t bIn = 0, bRec = 0; ///< [blocks·H]; 0 throughout in a network without biases
 };
 

@@ -24,9 +24,12 @@ struct CellKernels {
 CellKernels cellKernels(const Kernels &kernels, CellKind cell)
 {
     switch (cell) {
-    case CellKind::gru: return {kernels.gruForward, kernels.gruBackward};
-    case CellKind::lstm: return {kernels.lstmForward, kernels.lstmBackward};
-    case CellKind::rnn: return {kernels.rnnForward, kernels.rnnBackward};
+    case CellKind::gru:
+        return {kernels.gruForward, kernels.gruBackward};
+    case CellKind::lstm:
+        return {kernels.lstmForward, kernels.lstmBackward};
+    case CellKind::rnn:
+        return {kernels.rnnForward, kernels.rnnBackward};
     }
     return {};
 }

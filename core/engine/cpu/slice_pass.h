@@ -19,11 +19,11 @@ struct PackedNetwork {
 /// What flows back through a network. Arrays are [time, batch, …] of the whole batch; a pass works on its
 /// sequences alone.
 struct PackedUpstream {
-    std::vector<float *> levels;    ///< dL/d of each level's output [time, batch, directions·H], the top one given
-    std::vector<const float *> hN;  ///< of each layer [batch, H]; empty: 0
+    std::vector<float *> levels;   ///< dL/d of each level's output [time, batch, directions·H], the top one given
+    std::vector<const float *> hN; ///< of each layer [batch, H]; empty: 0
     std::vector<const float *> cN;
-    float *x = nullptr;             ///< dL/dx, or null: not wanted
-    std::vector<float *> h0, c0;    ///< dL/dh0 of each layer [batch, H]; empty: not wanted
+    float *x = nullptr;                      ///< dL/dx, or null: not wanted
+    std::vector<float *> h0, c0;             ///< dL/dh0 of each layer [batch, H]; empty: not wanted
     std::vector<std::vector<float *>> parts; ///< of each layer dL/d of every recorded part [time, batch, H]; empty
 };
 
@@ -65,17 +65,17 @@ private:
     NetworkSpec m_spec;
     int m_first, m_rows;
     bool m_turn = false; ///< whether the next step reads the weights from their end
-    int m_chunk; ///< steps whose sums are kept for one product with what they read
+    int m_chunk;         ///< steps whose sums are kept for one product with what they read
     FloatArena m_arena;
-    float *m_fromInput;                  ///< [chunk, rows, blocks·H]
-    float *m_fromState;                  ///< [rows, blocks·H]
-    int m_dWidth;                        ///< of a row of m_dSums: blocks·H, or 4·H
-    float *m_dSums;                      ///< [chunk, rows, m_dWidth], as CellBackward has it
-    float *m_dRecurrent;                 ///< where dL/d(U h + b_rec) begins in it
-    float *m_dh, *m_dc, *m_dProduct;     ///< [rows, H]
-    float *m_dx;                         ///< [chunk, rows, layer input]
-    float *m_tokens;                     ///< for OuterProduct
-    float *m_zeros;                      ///< as many as the widest row that is begun with them
+    float *m_fromInput;              ///< [chunk, rows, blocks·H]
+    float *m_fromState;              ///< [rows, blocks·H]
+    int m_dWidth;                    ///< of a row of m_dSums: blocks·H, or 4·H
+    float *m_dSums;                  ///< [chunk, rows, m_dWidth], as CellBackward has it
+    float *m_dRecurrent;             ///< where dL/d(U h + b_rec) begins in it
+    float *m_dh, *m_dc, *m_dProduct; ///< [rows, H]
+    float *m_dx;                     ///< [chunk, rows, layer input]
+    float *m_tokens;                 ///< for OuterProduct
+    float *m_zeros;                  ///< as many as the widest row that is begun with them
 };
 
 } // namespace gatescope

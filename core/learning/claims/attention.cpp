@@ -93,8 +93,7 @@ Evidence stateStaysSmall(const Studied &studied)
     const auto pairs = [](const Trace &trace) { return std::int64_t(trace.output.steps()) * trace.output.steps(); };
     const auto of = [](std::int64_t count) { return std::to_string(count); };
     const bool isAlive = late->hN.back().norm() > 0; // one that does nothing has nothing to keep
-    return {isAlive && numbersKept(*late) == numbersKept(*early)
-                && late->output.size() == times * early->output.size(),
+    return {isAlive && numbersKept(*late) == numbersKept(*early) && late->output.size() == times * early->output.size(),
             sentence("After %1 steps this network keeps %2 numbers, and after %3 steps %4. Attention keeps all states: "
                      "%5 numbers, and %6. Where every step looks at every step, that makes %7 pairs, and %8.",
                      {of(early->output.steps()), of(numbersKept(*early)), of(late->output.steps()),

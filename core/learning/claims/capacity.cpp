@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/random.h"
 #include "core/base/marked.h"
+#include "core/base/random.h"
 #include "core/engine/reference_backend.h"
 #include "core/experiment/remembering.h"
 #include "core/learning/claims/claim_rows.h"
@@ -144,8 +144,8 @@ Evidence openGatesBlur(const Studied &studied)
                       measuredText(total(shut)), measuredText(total(open)), std::to_string(studied.spec().hiddenSize)}),
             {{sentence("z-bias 4"), "z", open}, {sentence("z-bias 0"), "", shut}},
             recallAxis(),
-        false,
-        stepsAgo()};
+            false,
+            stepsAgo()};
 }
 
 /// A gate that is 1 to the last bit keeps for ever, and hears nothing.

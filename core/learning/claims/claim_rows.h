@@ -49,8 +49,8 @@ std::vector<Claim> sizeClaims();
 std::vector<Claim> dropoutClaims();
 std::vector<Claim> conventionClaims(); ///< two readings of z, two sides of the reset
 std::vector<Claim> kerasClaims();
-std::vector<Claim> statesClaims(); ///< a sequence cut into pieces
-std::vector<Claim> mergingClaims(); ///< six matrices, two, one
+std::vector<Claim> statesClaims();     ///< a sequence cut into pieces
+std::vector<Claim> mergingClaims();    ///< six matrices, two, one
 std::vector<Claim> activationClaims(); ///< what squashes, and layer normalisation
 std::vector<Claim> wordClaims();
 std::vector<Claim> letterClaims();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/random.h"
 #include "core/base/marked.h"
+#include "core/base/random.h"
 #include "core/learning/claims/claim_rows.h"
 #include "core/learning/measured.h"
 #include "core/learning/rerun.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tasks/forecast.h"
 #include "core/engine/evaluation.h"
 #include "core/engine/reference_backend.h"
 #include "core/learning/claims/claim_rows.h"
 #include "core/learning/learned.h"
 #include "core/learning/measured.h"
 #include "core/learning/rerun.h"
-#include "core/tasks/forecast.h"
 
 #include <algorithm>
 #include <cmath>

@@ -77,12 +77,11 @@ Evidence kerasShapes(const Studied &studied)
     const KerasLayer keras = inKeras(studied);
     const LayerParameters &layer = studied.experiment.parameters.layers.front();
     const int H = studied.spec().hiddenSize, I = studied.spec().inputSize;
-    return {
-        keras.kernel.rows() == I && keras.kernel.cols() == 3 * H && keras.bias.rows() == 2,
-        sentence("weight_ih %1 becomes the kernel %2, weight_hh %3 the recurrent kernel %4, and "
-                 "the two biases one of %5.",
-                 {sizeText(layer.W), sizeText(keras.kernel), sizeText(layer.U), sizeText(keras.recurrentKernel),
-                  sizeText(keras.bias)})};
+    return {keras.kernel.rows() == I && keras.kernel.cols() == 3 * H && keras.bias.rows() == 2,
+            sentence("weight_ih %1 becomes the kernel %2, weight_hh %3 the recurrent kernel %4, and "
+                     "the two biases one of %5.",
+                     {sizeText(layer.W), sizeText(keras.kernel), sizeText(layer.U), sizeText(keras.recurrentKernel),
+                      sizeText(keras.bias)})};
 }
 
 /// The recurrent biases of so many rows, counted from the first, are added to the input's.

@@ -73,8 +73,9 @@ std::string withoutPercents(std::string_view address)
         text += isCode ? static_cast<char>(code) : address[i];
         i += isCode ? 2 : 0;
     }
-    return isUtf8(text) && text.find_first_of(std::string_view("\0\n\r", 3)) == std::string::npos ? text
-                                                                                              : std::string(address);
+    return isUtf8(text) && text.find_first_of(std::string_view("\0\n\r", 3)) == std::string::npos
+        ? text
+        : std::string(address);
 }
 
 class MarkReader

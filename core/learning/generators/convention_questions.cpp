@@ -46,8 +46,7 @@ std::optional<Question> misreadGate(const Studied &studied, Random &random)
     draft.step(sentence("By the program's rule the old state counts with %1, the candidate with %2.",
                         {ofOld.text, ofNew.text}),
                placeOf(moment, "blend", unit));
-    draft.step(sentence("%1.", {equation(ofOld * shown(h) + ofNew * shown(n), right)}),
-               placeOf(moment, "blend", unit));
+    draft.step(sentence("%1.", {equation(ofOld * shown(h) + ofNew * shown(n), right)}), placeOf(moment, "blend", unit));
     draft.mistake(own, sentence("That is what the network makes by its own rule. The program has the other one."));
     draft.mistake(h, sentence("That is the old state. It counts with %1 here, not with 1.", {ofOld.text}));
     draft.mistake(n, sentence("That is the candidate. It counts with %1 here, not with 1.", {ofNew.text}));

@@ -61,8 +61,8 @@ Question makeQuestion(const Generator &generator, std::uint64_t seed)
         if (!question)
             continue;
         question->id += ":" + std::to_string(seed);
-        const bool playsOnTheStage = std::ranges::any_of(
-            question->solution, [](const SolutionStep &step) { return step.place.has_value(); });
+        const bool playsOnTheStage
+            = std::ranges::any_of(question->solution, [](const SolutionStep &step) { return step.place.has_value(); });
         if (generator.aboutNumbers || playsOnTheStage)
             question->experiment = parseJson(writeExperiment(studied->experiment)).value();
         return std::move(*question);

@@ -139,13 +139,13 @@ std::optional<Question> conveyor(const Studied &studied, Random &random)
     draft.step(
         sentence("In %1 the old state is multiplied by %2.", {blendRule(studied.spec().update), keeps ? "z" : "1 − z"}),
         place);
-    draft.step(sentence("So the gradient is multiplied by it too: %1.",
-                        {equation(shown(weight) * shown(arriving), right)}),
-               place);
+    draft.step(
+        sentence("So the gradient is multiplied by it too: %1.", {equation(shown(weight) * shown(arriving), right)}),
+        place);
     draft.mistake((keeps ? 1 - z : z) * arriving,
                   sentence("That goes to the candidate. You took the other of the two factors."));
-    draft.mistake(keeps ? z : 1 - z, sentence("That is the share which goes on. What arrives is it times %1.",
-                                              {madeText(arriving)}));
+    draft.mistake(keeps ? z : 1 - z,
+                  sentence("That is the share which goes on. What arrives is it times %1.", {madeText(arriving)}));
     draft.mistake(arriving, sentence("All of it would arrive only through a gate that keeps everything."));
     double all = 0;
     for (const GradientPath &way : ways)

@@ -31,16 +31,15 @@ std::optional<Question> parameters(const Studied &studied, Random &)
     draft.question.check = checkOf("parameters", spec);
     for (int layer = 0; layer < spec.layers; ++layer) {
         const int reads = spec.layerInputSize(layer) + spec.hiddenSize + biases;
-        const std::vector<std::string> numbers{std::to_string(layer), std::to_string(blocks),
-                                               std::to_string(spec.hiddenSize),
-                                               std::to_string(spec.layerInputSize(layer)), std::to_string(biases),
-                                               std::to_string(spec.blockRows() * reads)};
+        const std::vector<std::string> numbers{
+            std::to_string(layer),           std::to_string(blocks),
+            std::to_string(spec.hiddenSize), std::to_string(spec.layerInputSize(layer)),
+            std::to_string(biases),          std::to_string(spec.blockRows() * reads)};
         draft.step(spec.bidirectional ? sentence("Layer %1, each direction: %2 · %3 · (%4 + %3 + %5) = %6.", numbers)
                                       : sentence("Layer %1: %2 · %3 · (%4 + %3 + %5) = %6.", numbers));
     }
-    draft.step(spec.layers > 1 && spec.bidirectional
-                   ? sentence("Over %1 layers and both directions together: %2.",
-                              {std::to_string(spec.layers), numberText(right)})
+    draft.step(spec.layers > 1 && spec.bidirectional ? sentence("Over %1 layers and both directions together: %2.",
+                                                                {std::to_string(spec.layers), numberText(right)})
                    : spec.layers > 1
                    ? sentence("Over %1 layers together: %2.", {std::to_string(spec.layers), numberText(right)})
                    : spec.bidirectional ? sentence("Both directions together: %1.", {numberText(right)})
@@ -145,14 +144,13 @@ std::optional<Question> outputShape(const Studied &studied, Random &random)
     draft.question.check["steps"] = L;
     draft.question.check["batch_first"] = batchFirst;
     draft.step(sentence("The input has %1 sequences of %2 steps.", {std::to_string(N), std::to_string(L)}));
-    draft.step(
-        state ? sentence(
-            "Layers × directions: %1 × %2 = %3, each with a state of %4 units.",
-            {std::to_string(spec.layers), std::to_string(spec.directions()), std::to_string(all), std::to_string(H)})
-        : spec.bidirectional
-            ? sentence("Two directions of %1 units stand side by side: %2.",
-                       {std::to_string(H), std::to_string(spec.outputSize())})
-            : sentence("One direction of %1 units makes %1 numbers at each step.", {std::to_string(H)}));
+    draft.step(state ? sentence("Layers × directions: %1 × %2 = %3, each with a state of %4 units.",
+                                {std::to_string(spec.layers), std::to_string(spec.directions()), std::to_string(all),
+                                 std::to_string(H)})
+                   : spec.bidirectional
+                   ? sentence("Two directions of %1 units stand side by side: %2.",
+                              {std::to_string(H), std::to_string(spec.outputSize())})
+                   : sentence("One direction of %1 units makes %1 numbers at each step.", {std::to_string(H)}));
     draft.step(sentence("The shape is %1.", {shapeText(state ? hN : output)}));
     if (state) {
         draft.mistake(std::vector{N, all, H}, sentence("batch_first moves input and output, never h_n."));

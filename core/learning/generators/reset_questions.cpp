@@ -62,16 +62,15 @@ std::optional<Question> candidateByHand(const Studied &studied, Random &random)
     draft.question.check["part"] = "candidate";
 
     if (after)
-        draft.step(sentence("The reset gate lets this much of the past through: %1.",
-                            {equation(shown(r) * shown(u), past)}),
-                   placeOf(moment, "reset", unit));
+        draft.step(
+            sentence("The reset gate lets this much of the past through: %1.", {equation(shown(r) * shown(u), past)}),
+            placeOf(moment, "reset", unit));
     else
         draft.step(sentence("The reset gate has acted already, inside u. The past brings %1.", {madeText(u)}),
                    placeOf(moment, "reset", unit));
     draft.step(sentence("Add the input's part: %1.", {equation(shown(a) + shown(past), a + past)}),
                placeOf(moment, "candidate", unit));
-    draft.step(sentence("n = %1.", {equation(tanhOf(shown(a + past)), right)}),
-               placeOf(moment, "candidate", unit));
+    draft.step(sentence("n = %1.", {equation(tanhOf(shown(a + past)), right)}), placeOf(moment, "candidate", unit));
 
     if (after) {
         draft.mistake(made(holding(stepAlone(studied, moment), Part::reset, 1), Part::candidate, unit),
@@ -126,15 +125,14 @@ std::optional<Question> resetShut(const Studied &studied, Random &random)
     if (after)
         draft.step(sentence("r⊙u is 0, with all that is inside u, the bias b_hn too."), placeOf(moment, "reset", unit));
     else
-        draft.step(
-            sentence("r⊙hₜ₋₁ is 0, so U_n (r⊙hₜ₋₁) is 0. The bias b_hn = %1 stands outside and "
-                     "stays.", {madeText(b)}),
-            placeOf(moment, "reset", unit));
+        draft.step(sentence("r⊙hₜ₋₁ is 0, so U_n (r⊙hₜ₋₁) is 0. The bias b_hn = %1 stands outside and "
+                            "stays.",
+                            {madeText(b)}),
+                   placeOf(moment, "reset", unit));
     const double sum = after ? a : a + b;
     draft.step(sentence("Only the present is left: the sum is %1.", {madeText(sum)}),
                placeOf(moment, "candidate", unit));
-    draft.step(sentence("n = %1.", {equation(tanhOf(shown(sum)), right)}),
-               placeOf(moment, "candidate", unit));
+    draft.step(sentence("n = %1.", {equation(tanhOf(shown(sum)), right)}), placeOf(moment, "candidate", unit));
 
     draft.mistake(now,
                   sentence("That is n as it is. The reset gate decides how much of the past n hears, so it changes."));

@@ -36,8 +36,8 @@ std::optional<Question> computeGate(const Studied &studied, Random &random, cons
     Draft draft = Draft::measured(
         sentence("%1, unit %2. What comes from the input, W_%3 xₜ + b_i%3, is %4. What comes from the state, "
                  "U_%3 hₜ₋₁ + b_h%3, is %5. How large is the %6 %3? Two decimals.",
-                 {momentText(studied, moment), std::to_string(unit), gate.letter, madeText(ofInput),
-                  madeText(ofState), asArgument(gate.name)}),
+                 {momentText(studied, moment), std::to_string(unit), gate.letter, madeText(ofInput), madeText(ofState),
+                  asArgument(gate.name)}),
         right, sentence("A gate lies between 0 and 1. Which function brings any sum there?"));
     draft.question.check = checkOf("part", moment, unit);
     draft.question.check["part"] = describe(gate.part).key;
@@ -148,8 +148,8 @@ std::optional<Question> whichConvention(const Studied &studied, Random &random)
         = Draft::of(QuestionKind::choice,
                     sentence("%1, unit %2. A trace shows z = %3, hₜ₋₁ = %4 before the step, n = %5, and hₜ = %6 after "
                              "it. Which rule made it?",
-                             {momentText(studied, moment), std::to_string(unit), madeText(z), madeText(h),
-                              madeText(n), madeText(after)}),
+                             {momentText(studied, moment), std::to_string(unit), madeText(z), madeText(h), madeText(n),
+                              madeText(after)}),
                     right, sentence("Put the numbers into each rule. Only one gives the new state."));
     draft.question.options
         = {sentence("hₜ = (1−z)⊙n + z⊙hₜ₋₁, where z keeps"), sentence("hₜ = (1−z)⊙hₜ₋₁ + z⊙n, where z overwrites"),
@@ -161,11 +161,9 @@ std::optional<Question> whichConvention(const Studied &studied, Random &random)
             i < 2 ? sentence("It would give %1, but the trace shows %2.", {madeText(values[i]), madeText(after)})
                   : sentence("It would give %1, not %2. In a blend the two weights add up to 1.",
                              {madeText(values[i]), madeText(after)}));
-    draft.step(sentence("If z keeps: %1.",
-                        {equation(shown(z) * shown(h) + shown(1 - z) * shown(n), values[0])}),
+    draft.step(sentence("If z keeps: %1.", {equation(shown(z) * shown(h) + shown(1 - z) * shown(n), values[0])}),
                placeOf(moment, "blend", unit));
-    draft.step(sentence("If z overwrites: %1.",
-                        {equation(shown(1 - z) * shown(h) + shown(z) * shown(n), values[1])}),
+    draft.step(sentence("If z overwrites: %1.", {equation(shown(1 - z) * shown(h) + shown(z) * shown(n), values[1])}),
                placeOf(moment, "blend", unit));
     const Sentence rule = draft.question.options[std::size_t(right)];
     draft.step(sentence("The trace shows %1, so it is %2.", {madeText(after), asArgument(rule)}),

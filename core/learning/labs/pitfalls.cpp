@@ -81,15 +81,14 @@ Result<void> findCard(const JsonReader &row, Pitfall &pitfall, const std::vector
     const std::string claim = row.has("claim") ? row["claim"].text() : std::string();
     const std::string title = claim.empty() ? row["card"].text() : std::string();
     const auto isIt = [&](const LessonCard &card) {
-        return claim.empty() ? card.title == title
-                             : std::ranges::find(card.evidence, claim) != card.evidence.end();
+        return claim.empty() ? card.title == title : std::ranges::find(card.evidence, claim) != card.evidence.end();
     };
     const auto card = std::ranges::find_if(lesson->cards, isIt);
     if (card == lesson->cards.end())
-        return claim.empty() ? error("%1.card: the lesson \"%2\" has no card \"%3\".",
-                                     {row.place(), lesson->name, printable(title)})
-                             : error("%1.claim: no card of the lesson \"%2\" measures \"%3\".",
-                                     {row.place(), lesson->name, printable(claim)});
+        return claim.empty()
+            ? error("%1.card: the lesson \"%2\" has no card \"%3\".", {row.place(), lesson->name, printable(title)})
+            : error("%1.claim: no card of the lesson \"%2\" measures \"%3\".",
+                    {row.place(), lesson->name, printable(claim)});
     pitfall.lesson = int(lesson - lessons.begin());
     pitfall.card = int(card - lesson->cards.begin());
     pitfall.evidence = *card;

@@ -121,8 +121,9 @@ private slots:
         }
         QCOMPARE(numbers, parameterCount(spec));
         last.erase(last.begin(), last.end() - 5);
-        QCOMPARE(last, (std::vector<std::string>{"attention.weight", "attention.bias", "attention.score", "head.weight",
-                                                 "head.bias"}));
+        QCOMPARE(last,
+                 (std::vector<std::string>{"attention.weight", "attention.bias", "attention.score", "head.weight",
+                                           "head.bias"}));
         parameters.attention.reset();
         QCOMPARE(check(spec, parameters).error().english(),
                  std::string("attention.weight is missing: a head that reads by attention needs it."));

@@ -236,10 +236,10 @@ private slots:
         for (const ParameterView &view : views(writer(gru, 2), parameters))
             names.push_back(view.name);
         const std::vector<std::string> tail(names.begin() + 8, names.end());
-        QCOMPARE(tail, (std::vector<std::string>{
-                           "decoder.weight_ih_l0", "decoder.weight_hh_l0", "decoder.bias_ih_l0", "decoder.bias_hh_l0",
-                           "decoder.weight_ih_l1", "decoder.weight_hh_l1", "decoder.bias_ih_l1", "decoder.bias_hh_l1",
-                           "head.weight", "head.bias"}));
+        QCOMPARE(tail,
+                 (std::vector<std::string>{"decoder.weight_ih_l0", "decoder.weight_hh_l0", "decoder.bias_ih_l0",
+                                           "decoder.bias_hh_l0", "decoder.weight_ih_l1", "decoder.weight_hh_l1",
+                                           "decoder.bias_ih_l1", "decoder.bias_hh_l1", "head.weight", "head.bias"}));
         QCOMPARE(parameters.decoder[0].W.cols(), outputs);
         QCOMPARE(parameters.decoder[1].W.cols(), 5);
         parameters.decoder.pop_back();

@@ -102,8 +102,9 @@ private slots:
         for (const ConstParameterView &view : views(spec, parameters))
             names.push_back(view.name);
         const std::vector<std::string> first(names.begin(), names.begin() + 7);
-        QCOMPARE(first, (std::vector<std::string>{"weight_ih_l0", "weight_hh_l0", "bias_ih_l0", "bias_hh_l0",
-                                                  "norm_ih_l0", "norm_hh_l0", "weight_ih_l0_reverse"}));
+        QCOMPARE(first,
+                 (std::vector<std::string>{"weight_ih_l0", "weight_hh_l0", "bias_ih_l0", "bias_hh_l0", "norm_ih_l0",
+                                           "norm_hh_l0", "weight_ih_l0_reverse"}));
         // haste: 3H (I + H + 2 biases + 2 gains)
         QCOMPARE(recurrentParameterCount(spec), 2 * 6 * (4 + 2 + 4) + 2 * 6 * (4 + 2 + 4));
     }

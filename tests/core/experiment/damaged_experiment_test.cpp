@@ -18,9 +18,9 @@ using Damage = std::function<void(Json &)>;
 
 Json good(Kind kind)
 {
-    const Experiment experiment = kind == Kind::letters  ? letterExperiment()
-                                  : kind == Kind::tokens ? tokenExperiment()
-                                                         : numberExperiment();
+    const Experiment experiment = kind == Kind::letters ? letterExperiment()
+        : kind == Kind::tokens                          ? tokenExperiment()
+                                                        : numberExperiment();
     return parseJson(writeExperiment(experiment)).value();
 }
 
@@ -67,8 +67,9 @@ void addWrongNetworks()
     add("a network much larger than the file", Kind::letters, "parameters holds fewer than the",
         [](Json &json) { json["spec"]["hidden_size"] = 5'000; });
     add("no parameters", Kind::letters, "parameters is missing", [](Json &json) { json.erase("parameters"); });
-    add("parameters are a list", Kind::letters, "parameters is a list, expected an object",
-        [](Json &json) { json["parameters"] = Json::array({1, 2}); });
+    add("parameters are a list", Kind::letters, "parameters is a list, expected an object", [](Json &json) {
+        json["parameters"] = Json::array({1, 2});
+    });
     add("no weight", Kind::letters, "parameters.weight_hh_l0 is missing", [](Json &json) {
         json["parameters"]["other"] = json["parameters"]["weight_hh_l0"];
         json["parameters"].erase("weight_hh_l0");
@@ -79,10 +80,12 @@ void addWrongNetworks()
         "parameters.weight_hh_l0 has the shape [3, 9], but \"spec\" asks for [9, 3]", [](Json &json) {
             json["parameters"]["weight_hh_l0"]["shape"] = {3, 9};
         });
-    add("weight with three sizes", Kind::letters, "parameters.weight_hh_l0 has the shape [9, 3, 1]",
-        [](Json &json) { json["parameters"]["weight_hh_l0"]["shape"] = {9, 3, 1}; });
-    add("shape larger than the data", Kind::letters, "parameters.weight_hh_l0: the shape [9, 4]",
-        [](Json &json) { json["parameters"]["weight_hh_l0"]["shape"] = {9, 4}; });
+    add("weight with three sizes", Kind::letters, "parameters.weight_hh_l0 has the shape [9, 3, 1]", [](Json &json) {
+        json["parameters"]["weight_hh_l0"]["shape"] = {9, 3, 1};
+    });
+    add("shape larger than the data", Kind::letters, "parameters.weight_hh_l0: the shape [9, 4]", [](Json &json) {
+        json["parameters"]["weight_hh_l0"]["shape"] = {9, 4};
+    });
     add("shape that overflows", Kind::letters, "parameters.weight_hh_l0", [](Json &json) {
         json["parameters"]["weight_hh_l0"]["shape"] = {4294967296, 4294967296};
     });
@@ -96,17 +99,14 @@ void addWrongNetworks()
         bias.values[8] = INFINITY;
         json["parameters"]["bias_hh_l0"] = tensorToJson(bias);
     });
-    add("broken base64", Kind::letters, "parameters.weight_hh_l0", [](Json &json) {
-        json["parameters"]["weight_hh_l0"]["data"].get_ref<std::string &>()[5] = '?';
-    });
-    add("cut base64", Kind::letters, "parameters.weight_hh_l0", [](Json &json) {
-        json["parameters"]["weight_hh_l0"]["data"].get_ref<std::string &>().resize(40);
-    });
+    add("broken base64", Kind::letters, "parameters.weight_hh_l0",
+        [](Json &json) { json["parameters"]["weight_hh_l0"]["data"].get_ref<std::string &>()[5] = '?'; });
+    add("cut base64", Kind::letters, "parameters.weight_hh_l0",
+        [](Json &json) { json["parameters"]["weight_hh_l0"]["data"].get_ref<std::string &>().resize(40); });
     add("unknown dtype", Kind::letters, "parameters.weight_hh_l0: \"dtype\"",
         [](Json &json) { json["parameters"]["weight_hh_l0"]["dtype"] = "I64"; });
-    add("weights as plain lists", Kind::letters, "parameters.weight_hh_l0", [](Json &json) {
-        json["parameters"]["weight_hh_l0"] = Json::parse("[[1, 2, 3]]");
-    });
+    add("weights as plain lists", Kind::letters, "parameters.weight_hh_l0",
+        [](Json &json) { json["parameters"]["weight_hh_l0"] = Json::parse("[[1, 2, 3]]"); });
 }
 
 void addWrongInputs()
@@ -133,28 +133,34 @@ void addWrongInputs()
         [](Json &json) { json["input"]["sequences"][1][0] = -1; });
     add("token beyond an int", Kind::tokens, "input.sequences[1][0] is 4294967296",
         [](Json &json) { json["input"]["sequences"][1][0] = 4294967296; });
-    add("sequences of tokens are no lists", Kind::tokens, "input.sequences[0] is 1, expected a list",
-        [](Json &json) { json["input"]["sequences"] = {1, 2}; });
-    add("h0 of another size", Kind::tokens, "input: Expected hidden",
-        [](Json &json) { json["input"]["h0"]["shape"] = {2, 2, 1}; });
-    add("h0 with two sizes", Kind::tokens, "input.h0 has the shape [2, 2], expected 3 sizes",
-        [](Json &json) { json["input"]["h0"]["shape"] = {2, 2}; });
+    add("sequences of tokens are no lists", Kind::tokens, "input.sequences[0] is 1, expected a list", [](Json &json) {
+        json["input"]["sequences"] = {1, 2};
+    });
+    add("h0 of another size", Kind::tokens, "input: Expected hidden", [](Json &json) {
+        json["input"]["h0"]["shape"] = {2, 2, 1};
+    });
+    add("h0 with two sizes", Kind::tokens, "input.h0 has the shape [2, 2], expected 3 sizes", [](Json &json) {
+        json["input"]["h0"]["shape"] = {2, 2};
+    });
     add("h0 of size 0", Kind::tokens, "input.h0 has the shape [0, 2, 2]",
         [](Json &json) { json["input"]["h0"] = tensor("F64", "[0, 2, 2]", ""); });
-    add("c0 without cell state", Kind::letters, "input: c0 is given", [](Json &json) {
-        json["input"]["c0"] = good(Kind::tokens)["input"]["c0"];
+    add("c0 without cell state", Kind::letters, "input: c0 is given",
+        [](Json &json) { json["input"]["c0"] = good(Kind::tokens)["input"]["c0"]; });
+    add("x with other features", Kind::numbers, "input: ", [](Json &json) {
+        json["input"]["x"]["shape"] = {2, 2, 4};
+        json["input"]["lengths"] = {2, 2};
     });
-    add("x with other features", Kind::numbers, "input: ",
-        [](Json &json) { json["input"]["x"]["shape"] = {2, 2, 4}; json["input"]["lengths"] = {2, 2}; });
-    add("x with two sizes", Kind::numbers, "input.x has the shape [4, 4]",
-        [](Json &json) { json["input"]["x"]["shape"] = {4, 4}; });
-    add("x is NaN", Kind::numbers, "input.x[0, 0, 0] is not a finite number", [](Json &json) {
-        json["input"]["x"]["data"].get_ref<std::string &>().replace(0, 16, "AAAAAAAA+H8AAAAA");
+    add("x with two sizes", Kind::numbers, "input.x has the shape [4, 4]", [](Json &json) {
+        json["input"]["x"]["shape"] = {4, 4};
     });
-    add("length of 0", Kind::numbers, "input.lengths[1] is 0, expected a whole number from 1 to 4",
-        [](Json &json) { json["input"]["lengths"] = {4, 0}; });
-    add("length beyond x", Kind::numbers, "input.lengths[0] is 5",
-        [](Json &json) { json["input"]["lengths"] = {5, 1}; });
+    add("x is NaN", Kind::numbers, "input.x[0, 0, 0] is not a finite number",
+        [](Json &json) { json["input"]["x"]["data"].get_ref<std::string &>().replace(0, 16, "AAAAAAAA+H8AAAAA"); });
+    add("length of 0", Kind::numbers, "input.lengths[1] is 0, expected a whole number from 1 to 4", [](Json &json) {
+        json["input"]["lengths"] = {4, 0};
+    });
+    add("length beyond x", Kind::numbers, "input.lengths[0] is 5", [](Json &json) {
+        json["input"]["lengths"] = {5, 1};
+    });
     add("one length too few", Kind::numbers, "input.lengths is a list, expected 2 lengths",
         [](Json &json) { json["input"]["lengths"] = {4}; });
     add("one feature too few", Kind::numbers, "input: The input names 1 features",
@@ -165,18 +171,21 @@ void addWrongObjectivesAndViews()
 {
     add("lesson is a text", Kind::letters, "lesson is \"order-matters\", expected an object",
         [](Json &json) { json["lesson"] = "order-matters"; });
-    add("card before the first", Kind::letters, "lesson.card is -1",
-        [](Json &json) { json["lesson"] = {{"name", "order-matters"}, {"card", -1}}; });
+    add("card before the first", Kind::letters, "lesson.card is -1", [](Json &json) {
+        json["lesson"] = {{"name", "order-matters"}, {"card", -1}};
+    });
     add("unknown loss", Kind::letters, "objective.loss is \"hinge\"",
         [](Json &json) { json["objective"]["loss"] = "hinge"; });
     add("objective is a text", Kind::letters, "objective is \"sum\", expected an object",
         [](Json &json) { json["objective"] = "sum"; });
     add("watches never", Kind::letters, "objective.watched is \"never\"",
         [](Json &json) { json["objective"]["watched"] = "never"; });
-    add("watches a text step", Kind::letters, "objective.watched.step is \"1\"",
-        [](Json &json) { json["objective"]["watched"] = {{"step", "1"}}; });
-    add("watches a step beyond", Kind::letters, "The loss of step 9 is watched",
-        [](Json &json) { json["objective"]["watched"] = {{"step", 9}}; });
+    add("watches a text step", Kind::letters, "objective.watched.step is \"1\"", [](Json &json) {
+        json["objective"]["watched"] = {{"step", "1"}};
+    });
+    add("watches a step beyond", Kind::letters, "The loss of step 9 is watched", [](Json &json) {
+        json["objective"]["watched"] = {{"step", 9}};
+    });
     add("no watched", Kind::letters, "objective.watched is missing",
         [](Json &json) { json["objective"].erase("watched"); });
     add("no classes", Kind::letters, "objective.classes is missing",
@@ -189,8 +198,9 @@ void addWrongObjectivesAndViews()
         [](Json &json) { json["objective"]["classes"].erase(1); });
     add("no values", Kind::numbers, "objective.values is missing",
         [](Json &json) { json["objective"].erase("values"); });
-    add("values of another size", Kind::numbers, "Using a target size",
-        [](Json &json) { json["objective"]["values"]["shape"] = {1, 4, 2}; });
+    add("values of another size", Kind::numbers, "Using a target size", [](Json &json) {
+        json["objective"]["values"]["shape"] = {1, 4, 2};
+    });
     add("pins are a text", Kind::letters, "pins is \"z\", expected a list", [](Json &json) { json["pins"] = "z"; });
     add("a pin of an unknown part", Kind::letters, "pins[0].part is \"gate\"",
         [](Json &json) { json["pins"] = Json::parse(R"([{"part": "gate", "unit": 0, "value": 1}])"); });

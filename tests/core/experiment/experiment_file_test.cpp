@@ -322,8 +322,8 @@ void ExperimentFileTest::millionsOfTokensReadBack()
 void ExperimentFileTest::smallerFloatTypesAreRead()
 {
     Json json = parseJson(writeExperiment(letterExperiment())).value();
-    json["parameters"]["bias_hh_l0"] = Json::parse(
-        R"({"dtype": "F32", "shape": [9], "data": "AACAPwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAADA"})");
+    json["parameters"]["bias_hh_l0"]
+        = Json::parse(R"({"dtype": "F32", "shape": [9], "data": "AACAPwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAADA"})");
     const Vector bias = read(writeJson(json)).parameters.layers[0].bRec;
     QCOMPARE(bias[0], 1.0);
     QCOMPARE(bias[8], -2.0);

@@ -81,7 +81,12 @@ void OpenFileTest::filesAreRecognisedByContentThenName_data()
     row("a.csv", "not,numbers\nat,all\n", FileKind::numbers);
     row("a.txt", "1;2\n3;4\n", FileKind::numbers);
     row("a.dat", "1\t2\n3\t4\n", FileKind::numbers);
-    row("a.csv", QByteArray("\xFF\xFE" "1\0,\0" "2\0", 8), FileKind::numbers);
+    row("a.csv",
+        QByteArray("\xFF\xFE"
+                   "1\0,\0"
+                   "2\0",
+                   8),
+        FileKind::numbers);
     row("a.txt", "hello world\n", FileKind::text);
     row("a", "hello\nworld", FileKind::text);
     row("a.txt", "ü", FileKind::text);

@@ -48,8 +48,8 @@ Experiment numberExperiment()
     experiment.spec.update = UpdateMeaning::overwrites;
     experiment.spec.headOutputs = 1;
     experiment.parameters = initialParameters(experiment.spec, 3);
-    experiment.input.source = NumberInput{{"sun", "rain"},
-                                          {Matrix{{1, 0.1}, {2, 0}, {3, -1}, {4, 1e-300}}, Matrix{{5, 6}, {7, 8}}}};
+    experiment.input.source
+        = NumberInput{{"sun", "rain"}, {Matrix{{1, 0.1}, {2, 0}, {3, -1}, {4, 1e-300}}, Matrix{{5, 6}, {7, 8}}}};
     experiment.objective.kind = LossKind::squaredError;
     experiment.objective.watched = WatchedSteps::every;
     experiment.objective.values = TimeArray(4, 2, 1);

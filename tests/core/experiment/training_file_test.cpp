@@ -31,10 +31,16 @@ StoppedTraining stoppedTraining()
     stopped.spec.embeddingRows = shape.embeddingRows;
     stopped.spec.paddingRow = shape.paddingRow;
     stopped.spec.headOutputs = shape.outputs;
-    stopped.settings = {.training = {{.kind = OptimizerKind::adamw, .learningRate = 0.01, .weightDecay = 0.1,
+    stopped.settings = {.training = {{.kind = OptimizerKind::adamw,
+                                      .learningRate = 0.01,
+                                      .weightDecay = 0.1,
                                       .schedule = {.kind = ScheduleKind::step, .every = 7, .factor = 0.3, .warmUp = 3},
-                                      .clipping = {0.7, 0.2}}, 2},
-                        .sequences = 5, .seed = 0xfedcba9876543210u, .heldOutEvery = 2, .patience = 9};
+                                      .clipping = {0.7, 0.2}},
+                                     2},
+                        .sequences = 5,
+                        .seed = 0xfedcba9876543210u,
+                        .heldOutEvery = 2,
+                        .patience = 9};
     auto trainer = Trainer::start(task, stopped.spec, initialParameters(stopped.spec, 1), stopped.settings,
                                   {std::make_shared<CpuBackend>()});
     for (int i = 0; i < 5; ++i) {

@@ -108,13 +108,12 @@ private slots:
 
     void pinsAreReadAndTheRestOfThemIsMadeUp()
     {
-        const Result<TraceInput> input
-            = read(R"({"x": [[[1,2],[3,4],[5,6]],[[1,2],[3,4],[0,0]]], "lengths": [3,2],
+        const Result<TraceInput> input = read(R"({"x": [[[1,2],[3,4],[5,6]],[[1,2],[3,4],[0,0]]], "lengths": [3,2],
             "pins": [{"layer": 1, "direction": "backward", "part": "update", "unit": 2, "from": 1, "to": 2,
                       "value": 0.25, "sequence": 0},
                      {"part": "state", "unit": 0, "value": -1},
                      {"part": "reset", "unit": 1, "from": 1, "value": 1, "sequence": 1}]})",
-                   {CellKind::gru, 2, 3, 2, true});
+                                              {CellKind::gru, 2, 3, 2, true});
         QVERIFY2(input.ok(), input ? "" : input.error().english().c_str());
         const std::vector<Pin> expected{{1, Direction::backward, Part::update, 2, 1, 2, 0, 0.25},
                                         {0, Direction::forward, Part::state, 0, 0, 2, {}, -1},
@@ -281,9 +280,8 @@ private slots:
     {
         QCOMPARE(
             writeJson(specToJson({CellKind::gru, 3, 4})),
-            std::string(
-                R"({"cell":"gru","input_size":3,"hidden_size":4,"layers":1,"bidirectional":false,"bias":true,)"
-                R"("reset":"after","update":"keeps"})"));
+            std::string(R"({"cell":"gru","input_size":3,"hidden_size":4,"layers":1,"bidirectional":false,"bias":true,)"
+                        R"("reset":"after","update":"keeps"})"));
         QVERIFY(writeJson(specToJson({CellKind::gru, 3, 4, 1, false, true, ResetPlacement::before,
                                       UpdateMeaning::overwrites, 2, true, 9}))
                     .ends_with(R"("reset":"before","update":"overwrites","head_outputs":2,"embedding_rows":9})"));

@@ -84,8 +84,8 @@ private slots:
         QVERIFY(says("figure", {{"draws", "shapes"}, {"size", 3}}, "cards[6].figure.size: a figure has no such field"));
         QVERIFY(says("figure", {{"draws", "shapes"}, {"marks", "kernel"}}, "no tensor \"kernel\""));
         QVERIFY(says("figure", {{"draws", "shapes"}, {"waits", true}}, "without a commitment"));
-        QVERIFY(says("controls", Json::array({"update-bias"}),
-                     "cards[6].controls: a figure stands in place of the stage"));
+        QVERIFY(
+            says("controls", Json::array({"update-bias"}), "cards[6].controls: a figure stands in place of the stage"));
         QVERIFY(says("deed", Json::parse(R"({"asks": "Close it.",
  "reach": {"part": "reset", "unit": 0, "step": 1, "most": 0.02}})"),
                      "cards[6].deed: a figure stands in place of the stage"));

@@ -4,8 +4,8 @@
 #include "core/experiment/experiment_file.h"
 #include "core/learning/generators/generator.h"
 #include "core/learning/marking.h"
-#include "core/learning/quiz.h"
 #include "core/learning/question_json.h"
+#include "core/learning/quiz.h"
 #include "tests/core/learning/checked_answer.h"
 
 #include <QRegularExpression>

@@ -106,9 +106,9 @@ private slots:
     /// With what the task asks at its steps, and one sequence of it.
     void aTaskBringsItsSequenceAndWhatItAsks()
     {
-        const Experiment adding = networkOf(
-            R"({"spec": {"cell": "lstm", "input_size": 1, "hidden_size": 3}, "seed": 1, "task": "adding", )"
-            R"("length": 20})");
+        const Experiment adding
+            = networkOf(R"({"spec": {"cell": "lstm", "input_size": 1, "hidden_size": 3}, "seed": 1, "task": "adding", )"
+                        R"("length": 20})");
         QCOMPARE(adding.input.sequences(), 1);
         QCOMPARE(adding.input.length(0), 20);
         QCOMPARE(adding.spec.inputSize, 2);

@@ -109,9 +109,7 @@ private slots:
     /// The open gate's curve is called by the bias that the shown network has, and a leak's end is that of its curve.
     void whatIsSaidOfACurveIsTrueOfIt()
     {
-        const auto named = [](const char *name) {
-            return *std::ranges::find(lessons().lessons, name, &Lesson::name);
-        };
+        const auto named = [](const char *name) { return *std::ranges::find(lessons().lessons, name, &Lesson::name); };
         Experiment shown = named("what-the-update-gate-keeps").experiment;
         for (const double bias : {4.0, 2.5}) {
             QVERIFY(setUpdateBias(shown.spec, shown.parameters, bias).ok());
@@ -368,8 +366,7 @@ private slots:
         QVERIFY(names("The simplest way", "![](formula:blend) The simplest way", "cards[1].text: a picture without"));
         QVERIFY(names("The simplest way", "![formula](formula:magic) The simplest way",
                       "cards[1].text: there is no formula \"magic\""));
-        QVERIFY(
-            names(card, "\"title\": \"x\", \"controls\": [\"volume\"]", "cards[4].controls: there is no slider"));
+        QVERIFY(names(card, "\"title\": \"x\", \"controls\": [\"volume\"]", "cards[4].controls: there is no slider"));
         QVERIFY(names(card, "\"title\": \"x\", \"deed\": {\"asks\": \"Fly.\"}", "cards[4].deed is "));
         QVERIFY(names(card,
                       R"("title": "x", "deed": {"asks": "Live.", "survive": {"unit": 0, "from": 0, "steps": 20}})",
@@ -378,8 +375,7 @@ private slots:
             card,
             R"("title": "x", "deed": {"asks": "Rest.", "reach": {"part": "state", "unit": 0, "step": 0, "least": -1}})",
             "cards[4].deed is done before"));
-        QVERIFY(
-            names(card, "\"title\": \"x\", \"before\": {\"step\": 1}", "cards[4].before: without a commitment"));
+        QVERIFY(names(card, "\"title\": \"x\", \"before\": {\"step\": 1}", "cards[4].before: without a commitment"));
         QVERIFY(broken("{", "[").starts_with("Line "));
     }
 
@@ -420,8 +416,13 @@ private slots:
         QCOMPARE(measuredText(0.03124), std::string("0.0312"));
         QCOMPARE(measuredText(-12.74), std::string("−12.7"));
         QCOMPARE(measuredText(4.123e-7), std::string("4.12e−7"));
-        QCOMPARE(measuredText(76123.4), std::string("76\u2009" "123"));
-        QCOMPARE(measuredText(-1234567), std::string("−1\u2009" "234\u2009" "567"));
+        QCOMPARE(measuredText(76123.4),
+                 std::string("76\u2009"
+                             "123"));
+        QCOMPARE(measuredText(-1234567),
+                 std::string("−1\u2009"
+                             "234\u2009"
+                             "567"));
         QCOMPARE(measuredText(1e20), std::string("1e20"));
     }
 };

@@ -52,9 +52,8 @@ private slots:
 
     void whatIsNoNumberIsNone()
     {
-        for (const char *typed :
-             {"", " ", "abc", "1/0", "0.5 0.6", "--1", "1e", "nan", "inf", "1,2,3", "12 parameters", "1e999",
-              "2^", "^2", "-2^2", "0^-1", "2^3^4", "1,920^2"})
+        for (const char *typed : {"", " ", "abc", "1/0", "0.5 0.6", "--1", "1e", "nan", "inf", "1,2,3", "12 parameters",
+                                  "1e999", "2^", "^2", "-2^2", "0^-1", "2^3^4", "1,920^2"})
             QVERIFY2(numbersMeant(typed).empty(), typed);
     }
 

@@ -115,8 +115,7 @@ private slots:
     void aBrokenOneIsRefusedWithFileLineAndReasonAndTheOthersAreRead()
     {
         put("good.json", with(good, "\"mine\"", "\"good\""));
-        QCOMPARE(refusalOf(with(good, "\"See **z**.\"", "\"\"")),
-                 "mine.json: line 3: cards[0].text is empty.");
+        QCOMPARE(refusalOf(with(good, "\"See **z**.\"", "\"\"")), "mine.json: line 3: cards[0].text is empty.");
         QCOMPARE(read().shown().size(), std::size_t(1));
         QCOMPARE(refusalOf(with(good, "\"step\": 3", "\"step\": 99")),
                  "mine.json: line 3: cards[0].place: The view looks at step 99, but there are only 0 to 10.");
@@ -126,8 +125,9 @@ private slots:
                  "mine.json: line 4: cards[1].commitment: there is no question \"no-such-question\".");
         QVERIFY(refusalOf(with(good, "hello-world", "no-such-demo")).starts_with("mine.json: line 2: experiment: "));
         QVERIFY(refusalOf(with(good, "hello-world", "../lessons/x")).find("there is no demo") != std::string::npos);
-        QVERIFY(refusalOf(with(good, "\"demo\": \"hello-world\"", "\"file\": \"../a.gatescope\""))
-                    .find("beside the lesson") != std::string::npos);
+        QVERIFY(
+            refusalOf(with(good, "\"demo\": \"hello-world\"", "\"file\": \"../a.gatescope\"")).find("beside the lesson")
+            != std::string::npos);
         QVERIFY(refusalOf(with(good, "\"title\": \"My hour\",", "")).find("title is missing") != std::string::npos);
         QVERIFY(refusalOf("{").starts_with("mine.json: "));
         QVERIFY(refusalOf("[]").starts_with("mine.json: "));
@@ -193,8 +193,9 @@ private slots:
         QCOMPARE(takeExperiment(latch, m_folder).value(), "latch-2.gatescope");
         put("no.gatescope", "no");
         QVERIFY(!takeExperiment(m_folder / "no.gatescope", m_folder).ok());
-        put("mine.json", with(with(good, "\"demo\": \"hello-world\"", "\"file\": \"latch.gatescope\""),
-                              "\"unit\": 2", "\"unit\": 1"));
+        put("mine.json",
+            with(with(good, "\"demo\": \"hello-world\"", "\"file\": \"latch.gatescope\""), "\"unit\": 2",
+                 "\"unit\": 1"));
         const OwnLessons read = this->read();
         QVERIFY2(read.refused().empty(), read.refused().empty() ? "" : read.refused()[0].english().c_str());
         const auto offered = offeredNetworks(m_folder, learningResources());

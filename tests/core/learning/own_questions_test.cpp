@@ -35,19 +35,20 @@ Question simple(const std::string &id)
     return question;
 }
 
-const char *const asWritten = "[\n"
-                            "  {\"id\": \"a\", \"colour\": \"green\", \"topic\": \"gates\", \"lesson\": "
-                            "\"order-matters\", \"level\": \"easy\", \"kind\": \"numeric\",\n"
-                            "   \"text\": \"What is one and one?\", \"answer\": 2, \"tolerance\": 0, \"hint\": "
-                            "\"Count.\", \"solution\": [\"1 + 1 = 2\"],\n"
-                            "   \"misconceptions\": [{\"answer\": 11, \"why\": \"These are two digits.\", \"seen\": "
-                            "3}], \"of_my_own\": {\"deep\": [1, 2]}},\n"
-                            "  {\"id\": \"broken\", \"topic\": oops},\n"
-                            "  {\"id\": \"b\", \"topic\": \"gates\", \"lesson\": \"order-matters\", \"level\": "
-                            "\"easy\", \"kind\": \"numeric\", \"text\": \"And two and two?\",\n"
-                            "   \"answer\": 4, \"tolerance\": 0, \"hint\": \"Count.\", \"solution\": [\"2 + 2 = 4\"], "
-                            "\"misconceptions\": [{\"answer\": 22, \"why\": \"No.\"}]}\n"
-                            "]\n";
+const char *const asWritten
+    = "[\n"
+      "  {\"id\": \"a\", \"colour\": \"green\", \"topic\": \"gates\", \"lesson\": "
+      "\"order-matters\", \"level\": \"easy\", \"kind\": \"numeric\",\n"
+      "   \"text\": \"What is one and one?\", \"answer\": 2, \"tolerance\": 0, \"hint\": "
+      "\"Count.\", \"solution\": [\"1 + 1 = 2\"],\n"
+      "   \"misconceptions\": [{\"answer\": 11, \"why\": \"These are two digits.\", \"seen\": "
+      "3}], \"of_my_own\": {\"deep\": [1, 2]}},\n"
+      "  {\"id\": \"broken\", \"topic\": oops},\n"
+      "  {\"id\": \"b\", \"topic\": \"gates\", \"lesson\": \"order-matters\", \"level\": "
+      "\"easy\", \"kind\": \"numeric\", \"text\": \"And two and two?\",\n"
+      "   \"answer\": 4, \"tolerance\": 0, \"hint\": \"Count.\", \"solution\": [\"2 + 2 = 4\"], "
+      "\"misconceptions\": [{\"answer\": 22, \"why\": \"No.\"}]}\n"
+      "]\n";
 
 } // namespace
 

@@ -69,8 +69,7 @@ private slots:
                         const int quarter = value < 0.25 ? 0 : value < 0.5 ? 1 : value < 0.75 ? 2 : 3;
                         QCOMPARE(int(prediction->right), quarter);
                     } else if (made == Part::state || made == Part::cell) {
-                        const double before
-                            = step == 0 ? 0 : trace->at(0, Direction::forward)[made](step - 1, 0, unit);
+                        const double before = step == 0 ? 0 : trace->at(0, Direction::forward)[made](step - 1, 0, unit);
                         const std::string expected = value - before > 0.05 ? "up"
                             : before - value > 0.05                        ? "down"
                                                                            : "it stays, within 0.05";

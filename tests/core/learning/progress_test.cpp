@@ -126,14 +126,13 @@ private slots:
         const QTemporaryDir folder;
         const std::filesystem::path file = folder.filePath("anna.json").toStdString();
         const Sentence option{"an option", {}};
-        const std::vector<std::pair<QuestionKind, Answer>> answers{
-            {QuestionKind::choice, 1},
-            {QuestionKind::choices, std::vector{0, 2}},
-            {QuestionKind::numeric, 1 / 3.0},
-            {QuestionKind::shape, std::vector{4, 7, 3}},
-            {QuestionKind::order, std::vector{2, 0, 1}},
-            {QuestionKind::point, PointAnswer{{}, 3, {}}},
-            {QuestionKind::point, PointAnswer{"reset", {}, {}}}};
+        const std::vector<std::pair<QuestionKind, Answer>> answers{{QuestionKind::choice, 1},
+                                                                   {QuestionKind::choices, std::vector{0, 2}},
+                                                                   {QuestionKind::numeric, 1 / 3.0},
+                                                                   {QuestionKind::shape, std::vector{4, 7, 3}},
+                                                                   {QuestionKind::order, std::vector{2, 0, 1}},
+                                                                   {QuestionKind::point, PointAnswer{{}, 3, {}}},
+                                                                   {QuestionKind::point, PointAnswer{"reset", {}, {}}}};
         Progress progress;
         std::vector<Question> questions;
         for (const auto &[kind, answer] : answers) {

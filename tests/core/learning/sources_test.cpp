@@ -69,10 +69,9 @@ private slots:
     /// Who is named in a lesson's words is among its sources.
     void whoIsNamedInTheWordsIsAmongTheSources()
     {
-        const std::pair<const char *, const char *> names[]{{"Cho's", "cho-2014"},       {"Chung", "chung-2014"},
-                                                            {"Krueger", "krueger-2016"}, {"Weiss", "weiss-2018"},
-                                                            {"haste", "haste"},          {"nn.GRU", "pytorch-gru"},
-                                                            {"ONNX", "onnx-gru"}};
+        const std::pair<const char *, const char *> names[]{
+            {"Cho's", "cho-2014"}, {"Chung", "chung-2014"},   {"Krueger", "krueger-2016"}, {"Weiss", "weiss-2018"},
+            {"haste", "haste"},    {"nn.GRU", "pytorch-gru"}, {"ONNX", "onnx-gru"}};
         int found = 0;
         for (const Lesson &lesson : lessons())
             for (const auto &[name, id] : names)

@@ -170,12 +170,10 @@ private slots:
             << "lessons"
             << QByteArray(R"({"name": "the-loop-that-forgets", "cards": [{"titel": "A"}, {}, {}, {}, {}, {}, {}]})")
             << "cards[0].titel: a translation has no such field";
-        QTest::newRow("no such formula")
-            << "lessons"
-            << QByteArray(
-                   R"x({"name": "the-loop-that-forgets", "cards": )x"
-                   R"x([{"text": "![f](formula:no)"}, {}, {}, {}, {}, {}, {}]})x")
-            << "there is no formula";
+        QTest::newRow("no such formula") << "lessons"
+                                         << QByteArray(R"x({"name": "the-loop-that-forgets", "cards": )x"
+                                                       R"x([{"text": "![f](formula:no)"}, {}, {}, {}, {}, {}, {}]})x")
+                                         << "there is no formula";
         QTest::newRow("options") << "questions"
                                  << QByteArray("[\n{\"id\": \"loop-what-is-a-state\",\n \"options\": [\"a\", \"b\"]}]")
                                  << "de/x.json: line 3: [0].options is ";

@@ -279,9 +279,9 @@ private slots:
                 Question other = question;
                 mixOptions(other, seed);
                 QVERIFY2(check(other).ok(), question.id.c_str());
-                QVERIFY(std::ranges::is_permutation(other.options, question.options, {},
-                                                    [](const Sentence &one) { return one.english(); },
-                                                    [](const Sentence &one) { return one.english(); }));
+                QVERIFY(std::ranges::is_permutation(
+                    other.options, question.options, {}, [](const Sentence &one) { return one.english(); },
+                    [](const Sentence &one) { return one.english(); }));
                 if (question.kind == QuestionKind::choice || question.kind == QuestionKind::order) {
                     QCOMPARE(answerText(other, other.answer), answerText(question, question.answer));
                     for (std::size_t i = 0; i < question.misconceptions.size(); ++i)

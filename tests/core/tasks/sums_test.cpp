@@ -45,7 +45,7 @@ private slots:
             for (int n = 0; n < 16; ++n) {
                 const QStringList sums = textOf(*task, batch, n).split(u';');
                 QVERIFY(sums.first().isEmpty());
-                QVERIFY(sums.size() >= 5); // four whole ones at least
+                QVERIFY(sums.size() >= 5);                  // four whole ones at least
                 for (int i = 1; i + 1 < sums.size(); ++i) { // the last one is cut
                     const auto match = sum.match(sums[i]);
                     QVERIFY2(match.hasMatch(), qPrintable(sums[i]));

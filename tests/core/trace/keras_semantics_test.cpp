@@ -3,8 +3,8 @@
 
 #include "core/engine/reference_backend.h"
 
-#include <QTest>
 #include <nlohmann/json.hpp>
+#include <QTest>
 
 #include <fstream>
 

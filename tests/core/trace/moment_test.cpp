@@ -410,7 +410,7 @@ void MomentTest::preactivationGradientsMakeTheGradientOfW()
         for (const Moment &moment : moments(*made.trace))
             if (moment.direction == Direction::forward)
                 dW += preactivationGradient(*made.trace, *made.gradients, moment, k)
-                      * layerInput(*made.trace, moment).transpose();
+                    * layerInput(*made.trace, moment).transpose();
         const Matrix rest = dW - made.gradients->parameters.layers[0].W.middleRows(4 * k, 4);
         QVERIFY(rest.cwiseAbs().maxCoeff() < tolerance);
     }

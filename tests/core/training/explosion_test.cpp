@@ -29,7 +29,7 @@ struct Explosion {
 class PlantedTask : public Task
 {
 public:
-    explicit PlantedTask(const Explosion &explosion) : m_explosion(explosion) {}
+    explicit PlantedTask(const Explosion &explosion) : m_explosion(explosion) { }
     TaskShape shape() const override { return {.inputSize = 3, .outputs = 1}; }
     std::vector<Baseline> baselines() const override { return {}; }
     bool isSolved(double, double) const override { return false; }
@@ -99,7 +99,7 @@ Parameters parametersOf(const NetworkSpec &spec, const Explosion &explosion)
     case Plant::recurrentCandidate:
     case Plant::head:
         for (LayerParameters &layer : parameters.layers) {
-            layer.W.bottomRows(units).setConstant(1); // n = tanh(Σ x)
+            layer.W.bottomRows(units).setConstant(1);         // n = tanh(Σ x)
             layer.bIn.segment(units, units).setConstant(-20); // z is nearly 0: h' is nearly n
         }
         if (explosion.plant == Plant::head)

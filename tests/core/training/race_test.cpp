@@ -173,8 +173,8 @@ private slots:
         QCOMPARE(headline.find("forget bias 2") != std::string::npos, made.rows[3].solved() == 5);
         const std::string_view contradiction
             = made.rows[3].solved() == 5 ? "But LSTM, the same cell" : "But LSTM, forget bias 2";
-        QVERIFY(std::ranges::any_of(
-            made.notes, [&](const Sentence &note) { return note.english().starts_with(contradiction); }));
+        QVERIFY(std::ranges::any_of(made.notes,
+                                    [&](const Sentence &note) { return note.english().starts_with(contradiction); }));
     }
 };
 

@@ -47,7 +47,7 @@ TrainerSettings settingsWith(double learningRate, std::uint64_t seed = 0)
 class FailingBackend : public CpuBackend
 {
 public:
-    explicit FailingBackend(int good) : m_good(good) {}
+    explicit FailingBackend(int good) : m_good(good) { }
     std::string_view name() const override { return "failing"; }
 
     Result<std::unique_ptr<TrainingRun>> resumeTraining(const NetworkSpec &spec, const TrainingState &state,
@@ -63,7 +63,7 @@ private:
     class Run : public TrainingRun
     {
     public:
-        Run(std::unique_ptr<TrainingRun> good, int updates) : m_run(std::move(good)), m_left(updates) {}
+        Run(std::unique_ptr<TrainingRun> good, int updates) : m_run(std::move(good)), m_left(updates) { }
         Result<UpdateReport> update(const Batch &batch, const Objective &objective) override
         {
             if (m_left-- <= 0)

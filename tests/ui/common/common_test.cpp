@@ -87,12 +87,10 @@ void CommonTest::countsHaveGapsBetweenTheirThousands()
 
 void CommonTest::whatDoesNotComeOutAfterRoundingIsNotCalledEqual()
 {
-    const auto sum = [](double a, double b) {
-        return equalsOnStage(shownOnStage(a) + shownOnStage(b), a + b);
-    };
+    const auto sum = [](double a, double b) { return equalsOnStage(shownOnStage(a) + shownOnStage(b), a + b); };
     QCOMPARE(sum(0.334, 0.214), QString::fromUtf8("≈")); // 0.33 + 0.21, 0.55
     QCOMPARE(sum(0.331, 0.212), QStringLiteral("="));
-    QCOMPARE(sum(-0.002, 0.001), QStringLiteral("=")); // −2.0e−3 + 1.0e−3, −1.0e−3
+    QCOMPARE(sum(-0.002, 0.001), QStringLiteral("="));   // −2.0e−3 + 1.0e−3, −1.0e−3
     QCOMPARE(sum(0.3, -0.1 - 0.2), QStringLiteral("=")); // but for rounding
     QCOMPARE(shownOnStage(-0.914), -0.91);
     QCOMPARE(shownOnStage(2.5e7), 2.5e7);

@@ -106,7 +106,8 @@ private slots:
         const Sentence outer{"%1 (%2)", {asArgument(joined({inner, {"Close", {}}}, " → ")), "plain"}};
         QCOMPARE(outer.english(), std::string("The update gate of unit 7:%1\x1f. → Close (plain)"));
         QVERIFY(!innerSentence("plain") && !innerSentence(asArgument("update gate")));
-        QVERIFY(!innerSentence("\x02" "9:cut off"));
+        QVERIFY(!innerSentence("\x02"
+                               "9:cut off"));
         const SpokenLanguage spoken("xx", {m_folder.path()});
         QCOMPARE(said(outer), QStringLiteral("7:%1\x1f: UPDATE GATE → Close (plain)"));
     }

@@ -14,10 +14,10 @@ private slots:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("shown");
         const char *rows[][2]{{"left: 10^-4 of it", "left: 10⁻⁴ of it"},
-                               {"0,1e-3 also", "0,1\u00a0×\u00a010⁻³ also"},
-                               {"kept in 1e-5.pt", "kept in 1e-5.pt"},
-                               {"2^0,5", "2^0,5"},
-                               {"about 40 % of it", "about 40\u00a0% of it"},
+                              {"0,1e-3 also", "0,1\u00a0×\u00a010⁻³ also"},
+                              {"kept in 1e-5.pt", "kept in 1e-5.pt"},
+                              {"2^0,5", "2^0,5"},
+                              {"about 40 % of it", "about 40\u00a0% of it"},
                               {"0.5^10 = 0.001", "0.5¹⁰ = 0.001"},
                               {"z^k is left", "zᵏ is left"},
                               {"1 / (1 + e^−a)", "1 / (1 + e⁻ᵃ)"},

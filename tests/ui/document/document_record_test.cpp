@@ -61,7 +61,7 @@ void DocumentRecordTest::anOvertakenAnswerIsShownUntilTheNextIsThere()
 
     QVERIFY(document.open(numberExperiment()));
     const double before = weightOf(document.experiment());
-    QVERIFY(backend.begun.tryAcquire(1, 5000)); // the first is being computed …
+    QVERIFY(backend.begun.tryAcquire(1, 5000));                  // the first is being computed …
     QVERIFY(document.edit("weight", withWeight(document, 0.5))); // … and overtaken
     backend.let.release();
     QVERIFY(backend.begun.tryAcquire(1, 5000)); // so its answer is there

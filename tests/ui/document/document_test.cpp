@@ -2,9 +2,9 @@
 #include "core/engine/reference_backend.h"
 #include "core/experiment/experiment_file.h"
 #include "small_experiments.h"
-#include "weight_edits.h"
 #include "ui/document/document.h"
 #include "ui/document/edits.h"
+#include "weight_edits.h"
 
 #include <QFile>
 #include <QSignalSpy>

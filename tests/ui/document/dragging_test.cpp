@@ -112,9 +112,8 @@ private slots:
         const std::array<std::function<void()>, 3> begins{[&] { m_whatIf->beginDrag(gate); },
                                                           [&] { m_whatIf->beginNumberDrag(weight); },
                                                           [&] { m_whatIf->beginGivenDrag(input); }};
-        const std::array<Experiment, 3> edited{
-            *withPin(original, pin), *withParameter(original, weight, stored + 0.2),
-            *withGiven(original, input, givenValue(original, input) + 0.2)};
+        const std::array<Experiment, 3> edited{*withPin(original, pin), *withParameter(original, weight, stored + 0.2),
+                                               *withGiven(original, input, givenValue(original, input) + 0.2)};
         for (std::size_t i = 0; i < begins.size(); ++i) {
             for (const bool isComputedBefore : {false, true}) {
                 begins[i]();

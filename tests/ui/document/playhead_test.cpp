@@ -87,7 +87,10 @@ void PlayheadTest::everyWalk_data()
     QFETCH(Pass, pass);                                                                                                \
     QFETCH(int, sequence);                                                                                             \
     const Trace trace = traceOf(cell);                                                                                 \
-    const PlayheadState place{.sequence = sequence, .layer = 1, .direction = direction, .unit = 2, .pass = pass}
+    const PlayheadState place                                                                                          \
+    {                                                                                                                  \
+        .sequence = sequence, .layer = 1, .direction = direction, .unit = 2, .pass = pass                              \
+    }
 
 void PlayheadTest::goingOnByPartVisitsEveryPartOfEveryStepOnce()
 {

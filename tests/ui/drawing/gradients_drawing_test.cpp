@@ -69,7 +69,7 @@ void GradientsDrawingTest::everyLayerAndDirectionSaysItsLengthAtEveryStep()
                 const bool found = std::ranges::any_of(areas, [&](const HitArea &area) {
                     const PlayheadState &to = area.leadsTo;
                     return to.layer == layer && to.direction == direction && to.step == step
-                           && area.says().contains(gradientNumber(dh.at(step, 0).norm(), 3));
+                        && area.says().contains(gradientNumber(dh.at(step, 0).norm(), 3));
                 });
                 QVERIFY2(found, qPrintable(QStringLiteral("layer %1, step %2").arg(layer).arg(step)));
             }

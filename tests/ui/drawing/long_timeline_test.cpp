@@ -301,8 +301,8 @@ private slots:
             const TimelineLayout layout = timelineLayout(large, scene); // in a picture too
             QCOMPARE(layout.bands.of(0).front(), 2);
             QCOMPARE(layout.bands.of(2).front(), 0);
-            const auto bracket = pictureOf(scene, view).pixelColor(int(layout.steps.gutter) - 4,
-                                                                   int(layout.lanes.back().top) + 1);
+            const auto bracket
+                = pictureOf(scene, view).pixelColor(int(layout.steps.gutter) - 4, int(layout.lanes.back().top) + 1);
             QVERIFY(bracket != scene.theme.paper);
         }
     }

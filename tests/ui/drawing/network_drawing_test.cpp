@@ -83,8 +83,8 @@ private slots:
             adding.objective.watched = watched;
             const Record record = computeRecord(ReferenceBackend(), std::make_shared<Experiment>(adding)).value();
             const Picture picture = network(record, {.step = 4, .part = blend, .level = 0});
-            QCOMPARE(std::ranges::count_if(
-                         picture.areas, [](const HitArea &area) { return area.says().contains("; target "); }),
+            QCOMPARE(std::ranges::count_if(picture.areas,
+                                           [](const HitArea &area) { return area.says().contains("; target "); }),
                      watched == WatchedSteps::last ? 1 : 5);
             QVERIFY(targetAt(sceneOf(record, {.step = 4}), 4));
             QCOMPARE(targetAt(sceneOf(record, {.step = 2}), 2).has_value(),

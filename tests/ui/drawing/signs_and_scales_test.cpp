@@ -296,9 +296,8 @@ private slots:
     void noSmallNumberReadsAsNothing()
     {
         const Record small = quiet(numbersRecord({.hiddenSize = 3}), 0.01);
-        const Drawing unit = [](QPainter &painter, const QSizeF &size, const Scene &scene) {
-            return drawUnit(painter, size, scene);
-        };
+        const Drawing unit
+            = [](QPainter &painter, const QSizeF &size, const Scene &scene) { return drawUnit(painter, size, scene); };
         for (const int part : {3, 4}) {
             const Scene scene = sceneOf(small, clamped({.step = 3, .part = part}, *small.trace));
             for (const Drawing &drawing : {Drawing(drawCell), unit, Drawing(drawNetwork)}) {

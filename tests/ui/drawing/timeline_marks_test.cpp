@@ -93,7 +93,7 @@ void TimelineMarksTest::whatIsLeftFillsATankAtEachStep()
     QVERIFY(!memoryWords(scene, memory, 3).contains(u"more than"_qs));
     memory.left << 0, 1, 0.25, 0.5, 0.001;
     QVERIFY(memoryWords(scene, memory, 3).contains(u"more than a step before"_qs)); // a lane that rises says why
-    QVERIFY(memoryWords(scene, memory, 4).contains(u"< 1 % is left"_qs)); // not nothing
+    QVERIFY(memoryWords(scene, memory, 4).contains(u"< 1 % is left"_qs));           // not nothing
 }
 
 void TimelineMarksTest::aBreakpointHasAMarkWhereAWalkMeetsIt()

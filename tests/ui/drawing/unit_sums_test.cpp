@@ -109,9 +109,9 @@ private slots:
     /// A hard sigmoid is not called σ, which is another curve.
     void theCurveIsCalledByItsName()
     {
-        for (const auto &[kind, symbol] : {std::pair(GateActivation::sigmoid, u"σ"_qs),
-                                           std::pair(GateActivation::hardSigmoid, u"hσ"_qs),
-                                           std::pair(GateActivation::hardSigmoidKeras2, u"hσ"_qs)}) {
+        for (const auto &[kind, symbol] :
+             {std::pair(GateActivation::sigmoid, u"σ"_qs), std::pair(GateActivation::hardSigmoid, u"hσ"_qs),
+              std::pair(GateActivation::hardSigmoidKeras2, u"hσ"_qs)}) {
             const Record record
                 = changedRecord({.cell = CellKind::gru}, [&](NetworkSpec &spec) { spec.gateActivation = kind; });
             QCOMPARE(unitStory(sceneOf(record, {.step = 2, .part = 1})).curve->symbol, symbol);

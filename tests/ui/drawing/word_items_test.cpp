@@ -43,9 +43,8 @@ private slots:
             const auto texts = drawn({QStringLiteral("Is U_n before b_hn?")}, wraps);
             const QString words = wordsOf(texts);
             QVERIFY2(!words.contains('_') && words.contains("U|") && words.contains("hn|"), qPrintable(words));
-            const auto of = [&](const QString &letters) {
-                return std::ranges::find(texts, letters, &DrawnText::text)->pixels;
-            };
+            const auto of
+                = [&](const QString &letters) { return std::ranges::find(texts, letters, &DrawnText::text)->pixels; };
             QVERIFY(of(QStringLiteral("hn")) < of(QStringLiteral("b")));
         }
     }

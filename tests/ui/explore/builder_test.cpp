@@ -287,7 +287,7 @@ void BuilderTest::selectionFollowsThePlayhead()
     open.place.builder().showNumbers();
     open.playhead.moveTo({.step = 2, .part = 2, .unit = 3});
     const QModelIndex at = open.place.builder().numbers().table().currentIndex();
-    QCOMPARE(at.row(), 7); // z 3
+    QCOMPARE(at.row(), 7);    // z 3
     QCOMPARE(at.column(), 2); // the letter l
 }
 

@@ -75,7 +75,7 @@ Explanation explained(const Record &record, const PlayheadState &place)
     return explain(Scene{record, place, theme(ThemeName::light)});
 }
 
-template <typename Type>
+template<typename Type>
 QList<Type> blocksOf(const Explanation &explanation)
 {
     QList<Type> found;

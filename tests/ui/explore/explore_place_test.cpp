@@ -265,9 +265,8 @@ void ExplorePlaceTest::nudgingWithoutMemorySaysSo()
     const GreedyBackend backend;
     Nudging nudging(backend);
     std::string said;
-    connect(&nudging, &Nudging::answered, this, [&](const NudgeAnswer &answer) {
-        said = answer.check ? "found" : answer.check.error().english();
-    });
+    connect(&nudging, &Nudging::answered, this,
+            [&](const NudgeAnswer &answer) { said = answer.check ? "found" : answer.check.error().english(); });
     nudging.ask(record, {"weight_hh_l0", 0, 0});
     QTRY_VERIFY(!said.empty());
     QVERIFY(said.starts_with("There is not enough memory"));

@@ -34,7 +34,7 @@ struct Open {
         QCoreApplication::processEvents();
         place.grab();
     }
-    template <typename Type>
+    template<typename Type>
     Type *child(const QString &accessibleName)
     {
         for (Type *widget : place.findChildren<Type *>()) {
@@ -44,7 +44,7 @@ struct Open {
         return nullptr;
     }
     /// The button with these words; null when there is none.
-    template <typename Type>
+    template<typename Type>
     Type *withText(const QString &text)
     {
         for (Type *widget : place.findChildren<Type *>()) {

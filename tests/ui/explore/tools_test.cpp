@@ -139,9 +139,8 @@ private slots:
         open.paint();
         const double made = *open.place.whatIf().valueAt(open.playhead.state());
         StagePanel &stage = open.place.stage();
-        const auto area = std::ranges::find_if(stage.hitAreas(), [](const HitArea &one) {
-            return one.says().startsWith("update gate z, unit 1");
-        });
+        const auto area = std::ranges::find_if(
+            stage.hitAreas(), [](const HitArea &one) { return one.says().startsWith("update gate z, unit 1"); });
         QVERIFY(area != stage.hitAreas().end());
         const QPoint at = area->where.center().toPoint();
         QTest::mousePress(&stage, Qt::LeftButton, {}, at);
@@ -164,8 +163,9 @@ private slots:
         open.playhead.moveTo({.step = 1, .part = 0, .unit = 1});
         open.paint();
         StagePanel &stage = open.place.stage();
-        const auto area = std::ranges::find_if(
-            stage.hitAreas(), [](const HitArea &one) { return one.term == Term{u"x"_qs, 1}; });
+        const auto area = std::ranges::find_if(stage.hitAreas(), [](const HitArea &one) {
+            return one.term == Term{u"x"_qs, 1};
+        });
         QVERIFY(area != stage.hitAreas().end());
         const GivenPlace place{GivenPlace::What::input, 0, 1, 0, 1};
         const double before = givenValue(open.document.experiment(), place);

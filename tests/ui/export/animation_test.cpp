@@ -271,9 +271,8 @@ void AnimationTest::aFrameThatMemoryDoesNotSufficeForEndsIt()
 {
     QFETCH(int, missing);
     Animation animation = coloured({500, 30, 1400, 90}, {120, 80});
-    animation.frame = [frame = animation.frame, missing](std::size_t i) {
-        return int(i) == missing ? QImage() : frame(i);
-    };
+    animation.frame
+        = [frame = animation.frame, missing](std::size_t i) { return int(i) == missing ? QImage() : frame(i); };
     for (const auto &made : {gifBytes(animation), mp4Bytes(animation, program("cat > /dev/null"))}) {
         QVERIFY(!made);
         QVERIFY2(made.error().english().find("too large") != std::string::npos, made.error().english().c_str());

@@ -47,8 +47,8 @@ private slots:
         }
         open.place.showStart();
         const auto entries = open.place.start()->findChildren<LessonEntry *>();
-        const auto first = std::ranges::find(entries, QString::fromStdString(open.place.lessons()[0].title),
-                                             &LessonEntry::text);
+        const auto first
+            = std::ranges::find(entries, QString::fromStdString(open.place.lessons()[0].title), &LessonEntry::text);
         QVERIFY(first != entries.end());
         (*first)->click();
         QCOMPARE(open.view().lesson(), 0);
@@ -85,9 +85,11 @@ private slots:
                                                    && (each->text() == "Back" || each->text() == "← All lessons");
                                            }),
                      size.width() > 1400 ? 2 : 1); // the outline's and the card's, or the one over the card
-            QCOMPARE(std::ranges::count_if(listed, [&](const QPushButton *each) {
-                         return each->isVisibleTo(&open.view()) && each->text() == "Back";
-                     }), 0);
+            QCOMPARE(std::ranges::count_if(listed,
+                                           [&](const QPushButton *each) {
+                                               return each->isVisibleTo(&open.view()) && each->text() == "Back";
+                                           }),
+                     0);
             open.place.openLesson(5, 2);
             const auto buttons = open.view().findChildren<QPushButton *>();
             const auto isSeen

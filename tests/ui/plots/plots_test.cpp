@@ -156,9 +156,8 @@ void PlotsTest::aChartIsCopiedAsAPictureWithItsTitle()
     QTest::keyClick(&plot, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
     const QImage copied = QApplication::clipboard()->image();
     QCOMPARE(copied.size(), QSize(800, 600));
-    const auto mean = [](const QImage &image) {
-        return image.scaled(40, 30, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    };
+    const auto mean
+        = [](const QImage &image) { return image.scaled(40, 30, Qt::IgnoreAspectRatio, Qt::SmoothTransformation); };
     const QImage small = mean(copied), seen = mean(plot.grab().toImage());
     int written = 0;
     for (int y = 0; y < 30; ++y)
@@ -384,8 +383,9 @@ void PlotsTest::eachSizeOfASweepIsNamedInTheOrderOfTheCurves()
     std::vector<std::string> found;
     for (const auto &[y, name] : named)
         found.push_back(name);
-    QVERIFY((found == std::vector<std::string>{"GRU of 2", "GRU of 1", "GRU of 4", "GRU of 8", "GRU of 16", "GRU of 32",
-                                               "GRU of 64"}));
+    QVERIFY((found
+             == std::vector<std::string>{"GRU of 2", "GRU of 1", "GRU of 4", "GRU of 8", "GRU of 16", "GRU of 32",
+                                         "GRU of 64"}));
 }
 
 QTEST_MAIN(PlotsTest)

@@ -138,8 +138,8 @@ void ClassModesTest::theEndSaysEachQuestionOnceAndTheWorstFirst()
     OpenQuiz &open = *m_open;
     open.place.beginClass();
     ClassRound &round = open.place.classRound();
-    round.begin({generated("blend-by-hand", 1), generated("blend-by-hand", 2), written("order-bag"),
-                 written("step-blend")});
+    round.begin(
+        {generated("blend-by-hand", 1), generated("blend-by-hand", 2), written("order-bag"), written("step-blend")});
     passOver(round, 9, 1);
     passOver(round, 1, 9);
     passOver(round, 0, 0);

@@ -5,11 +5,11 @@
 #include "core/learning/own_questions.h"
 #include "core/learning/question_file.h"
 #include "core/learning/question_json.h"
+#include "tests/ui/common/mnemonics.h"
+#include "tests/ui/quiz/question_desk.h"
 #include "ui/quiz/question_view.h"
 #include "ui/quiz/quiz_place.h"
 #include "ui/quiz/quiz_start.h"
-#include "tests/ui/common/mnemonics.h"
-#include "tests/ui/quiz/question_desk.h"
 
 #include <QComboBox>
 #include <QLabel>

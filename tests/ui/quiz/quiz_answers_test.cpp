@@ -88,7 +88,7 @@ void QuizAnswersTest::theReasonOfJustThisWrongOptionIsSaid()
 void QuizAnswersTest::ofSeveralOptionsDigitsTakeAndLeave()
 {
     OpenQuiz &open = *m_open;
-    open.ask({written("order-matters-where")}); // 0 and 2 are right
+    open.ask({written("order-matters-where")});                            // 0 and 2 are right
     QCOMPARE(open.words("how"), QStringLiteral("Choose all that apply.")); // once, though its text says so too
     for (const int option : {1, 0, 2, 1})
         open.choose(option);

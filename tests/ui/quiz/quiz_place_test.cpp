@@ -113,9 +113,8 @@ void QuizPlaceTest::whoComesFromALessonIsAskedAboutItsChapter()
     open.window.learner().reachCard("a-game-of-keep-and-erase", 0);
     open.window.goTo(0);
     open.window.goTo(placeNamed("quiz"));
-    const auto chapter = std::ranges::find_if(chapters(), [](const Chapter &each) {
-        return each.firstLesson <= 6 && each.lastLesson >= 6;
-    });
+    const auto chapter = std::ranges::find_if(
+        chapters(), [](const Chapter &each) { return each.firstLesson <= 6 && each.lastLesson >= 6; });
     QVERIFY(open.place.start().about().currentText().startsWith(QStringLiteral("chapter %1:").arg(chapter->number)));
     QVERIFY(!open.place.start().wish().choice.lessons.empty());
 }

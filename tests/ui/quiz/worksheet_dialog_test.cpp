@@ -104,8 +104,9 @@ private slots:
         }
         QCOMPARE(seen.size(), pages.count());
         seen.removeDuplicates();
-        QCOMPARE(seen, QStringList({"the sheet of Student 1", "the key, with the row of Student 1 alone",
-                                    "the solutions of Student 1"}));
+        QCOMPARE(seen,
+                 QStringList({"the sheet of Student 1", "the key, with the row of Student 1 alone",
+                              "the solutions of Student 1"}));
         QTest::keyClick(&pages, Qt::Key_Home);
         QCOMPARE(pages.page(), 0);
         QTest::keyClick(&pages, Qt::Key_Right);
@@ -191,8 +192,8 @@ private slots:
     {
         WorksheetWish wish;
         wish.choice = someWish().choice;
-        WorksheetOrder order{m_shelf.written(), wish, {"T", 3, false}, true, true,
-                             std::make_shared<const QuestionShelf>(m_shelf)};
+        WorksheetOrder order{
+            m_shelf.written(), wish, {"T", 3, false}, true, true, std::make_shared<const QuestionShelf>(m_shelf)};
         order.wish.students = numberedStudents(1);
         const ShownWorksheets alone = firstSheet(order, {});
         order.wish.students = numberedStudents(mostStudents);

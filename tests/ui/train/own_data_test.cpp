@@ -162,10 +162,8 @@ void OwnDataTest::aLengthThatFitsIsSetInTheDialog()
     QVERIFY(table.open(QIODevice::WriteOnly));
     table.write("level,rain\n");
     for (int row = 0; row < 60; ++row)
-        table.write(QStringLiteral("%1,%2\n")
-                        .arg(row % 20 == 4 ? QString() : QString::number(row % 7))
-                        .arg(row % 5)
-                        .toUtf8());
+        table.write(
+            QStringLiteral("%1,%2\n").arg(row % 20 == 4 ? QString() : QString::number(row % 7)).arg(row % 5).toUtf8());
     table.close();
     OpenTrain open;
     askForATable(open);

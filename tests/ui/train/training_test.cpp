@@ -119,8 +119,8 @@ void TrainingTest::theAxisOfAnswersStaysTheSameWhileARunGoesOn()
     Parameters parameters = initialParameters(spec, 0);
     for (const double bias : {0.0, -0.7, 1.2, 3.0}) {
         parameters.head->bias[0] = bias;
-        const auto sample = takeSample(ReferenceBackend(), spec, 0, std::make_shared<const Parameters>(parameters),
-                                       data, {});
+        const auto sample
+            = takeSample(ReferenceBackend(), spec, 0, std::make_shared<const Parameters>(parameters), data, {});
         QVERIFY(sample.ok());
         const AnswerRange range = answerRange(*sample, {});
         QCOMPARE(range.lowMark, 0.0); // sums of two numbers from 0 to 1

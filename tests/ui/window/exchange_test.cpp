@@ -3,8 +3,8 @@
 
 #include "core/experiment/experiment_text.h"
 #include "ui/document/edits.h"
-#include "ui/explore/message_bar.h"
 #include "ui/document/learner.h"
+#include "ui/explore/message_bar.h"
 #include "ui/learn/learn_place.h"
 #include "ui/quiz/quiz_place.h"
 #include "ui/window/exchange.h"

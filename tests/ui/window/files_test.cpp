@@ -2,12 +2,12 @@
 #include "tests/ui/common/boxes.h"
 #include "tests/ui/window/open_window.h"
 
+#include "core/experiment/open_file.h"
 #include "ui/common/settings.h"
 #include "ui/compare/compare_place.h"
 #include "ui/compare/race_strip.h"
 #include "ui/compare/races.h"
 #include "ui/document/edits.h"
-#include "core/experiment/open_file.h"
 #include "ui/document/training.h"
 #include "ui/explore/message_bar.h"
 #include "ui/learn/learn_place.h"

@@ -118,9 +118,12 @@ private slots:
         QTest::addColumn<QString>("version");
         QTest::addColumn<QString>("says");
         const QString expected = "erwartet wird eine ganze Zahl von 1 bis 2147483647.";
-        QTest::newRow("a number") << "0" << "version ist 0, " + expected;
-        QTest::newRow("a list") << "[]" << "version ist eine Liste, " + expected;
-        QTest::newRow("an object") << "{}" << "version ist ein Objekt, " + expected;
+        QTest::newRow("a number") << "0"
+                                  << "version ist 0, " + expected;
+        QTest::newRow("a list") << "[]"
+                                << "version ist eine Liste, " + expected;
+        QTest::newRow("an object") << "{}"
+                                   << "version ist ein Objekt, " + expected;
     }
     void whatAFileShouldHoldIsSaidInGerman()
     {

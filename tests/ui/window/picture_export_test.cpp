@@ -101,10 +101,13 @@ void PictureExportTest::theCopiedPictureIsTheStageAsItIsSeen()
         open.window.explore().pointing().hold(lit);
         open.window.look().setTheme(theme);
     };
-    const std::vector<std::function<void()>> moments{
-        [&] { lookAt(4, 2, {}, ThemeName::light); }, [&] { lookAt(4, 2, {"z", 2}, ThemeName::light); },
-        [&] { lookAt(4, 4, {}, ThemeName::light); }, [&] { lookAt(6, 2, {}, ThemeName::light); },
-        [&] { lookAt(4, 2, {}, ThemeName::dark); }};
+    const std::vector<std::function<void()>> moments{[&] { lookAt(4, 2, {}, ThemeName::light); },
+                                                     [&] {
+                                                         lookAt(4, 2, {"z", 2}, ThemeName::light);
+                                                     },
+                                                     [&] { lookAt(4, 4, {}, ThemeName::light); },
+                                                     [&] { lookAt(6, 2, {}, ThemeName::light); },
+                                                     [&] { lookAt(4, 2, {}, ThemeName::dark); }};
     open.window.pictures().copyPicture(); // its message takes a line of the stage, from now on
     std::vector<QImage> seen, copied;
     for (const auto &goThere : moments) {

@@ -3,8 +3,8 @@
 #include "tests/ui/window/screens.h"
 
 #include "ui/common/numbers.h"
-#include "ui/explore/builder/builder_panel.h"
 #include "ui/explore/beside/second_network.h"
+#include "ui/explore/builder/builder_panel.h"
 #include "ui/explore/inspector/inspector_panel.h"
 #include "ui/explore/presenter_board.h"
 #include "ui/explore/spotlight.h"

@@ -85,7 +85,7 @@ HeadAnswer valueAnswer(const Scene &scene)
     const double largest = yesOrNo ? 1 : niceScale(values.cwiseAbs().maxCoeff());
     HeadAnswer answer;
     answer.title = QStringList{target ? QCoreApplication::translate("gatescope", "output → target")
-                                     : QCoreApplication::translate("gatescope", "output", "what the network says")};
+                                      : QCoreApplication::translate("gatescope", "output", "what the network says")};
     for (int i = 0; i < shown; ++i) {
         AnswerRow row{(yesOrNo ? u"p_{%1}"_qs : u"y_{%1}"_qs).arg(i), std::abs(values[i]) / largest, onStage(values[i]),
                       QCoreApplication::translate("gatescope", "output %1: %2").arg(i).arg(inInspector(values[i])), i};
@@ -148,7 +148,8 @@ void drawRow(CellCanvas &canvas, const AnswerRow &row, const HeadAnswer &answer,
         x += canvas.formula({x, baseline}, {row.name}, where.width(), theme.ink, Align::left, 18) + plan.mark(10);
     else
         x += canvas.number({x, baseline}, row.name, answer.letters ? type.letter : type.word, theme.ink, Align::left,
-                           first ? QFont::Bold : QFont::Normal) + plan.mark(12);
+                           first ? QFont::Bold : QFont::Normal)
+            + plan.mark(12);
     double number = type.number;
     if (plan.classroom && formula) // as large as the longest has room for
         while (number < largestNumber && digitsWidth(plan, answer, number + 1) <= where.right() - x)

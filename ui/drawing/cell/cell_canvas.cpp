@@ -119,7 +119,7 @@ ColumnStyle CellCanvas::columnStyle(ValueStyle style, Role role, double scale) c
 {
     ColumnStyle column{.style = style, .role = role, .scale = scale, .decades = m_decades};
     const bool gradient = style == ValueStyle::gradient;
-    const double larger = gradient ? 1 : m_plan.rowScale(); // a gradient's number fills its column
+    const double larger = gradient ? 1 : m_plan.rowScale();    // a gradient's number fills its column
     const double widest = m_plan.across(80) / (5 * 0.6 + 0.5); // "−0.12" with room beside it
     column.focusDigits = std::max(11.0, m_plan.mark(m_scene.classroom ? 26 : gradient ? 14.5 : 18));
     const double wanted = m_scene.classroom ? m_plan.mark(34) : column.focusDigits * larger;

@@ -103,7 +103,7 @@ public:
     struct Way {
         QList<QPointF> corners;
         double reach = 18;
-        double head = 0; ///< length of the arrowhead; 0: none
+        double head = 0;   ///< length of the arrowhead; 0: none
         QString from = {}; ///< the symbols of the vectors that it joins
         QString to = {};
     };

@@ -145,8 +145,8 @@ private:
         for (int first = 0; first < m_plan.rows.count;) {
             const double top = m_plan.upperTop + m_plan.rows.top(first);
             int last = first;
-            while (last + 1 < m_plan.rows.count && last + 1 != followed &&
-                   m_plan.upperTop + m_plan.rows.top(last + 1) < top + height - 1e-6)
+            while (last + 1 < m_plan.rows.count && last + 1 != followed
+                   && m_plan.upperTop + m_plan.rows.top(last + 1) < top + height - 1e-6)
                 ++last;
             if (first != followed && rowShare(m_plan.rows, last, m_fader.blended) >= 1)
                 drawMark(first, last, top, height, reach);
@@ -190,9 +190,8 @@ private:
             const double share = m_fader.kept[row];
             const QString label = unitLabel(m_canvas.scene(), row);
             m_canvas.area({m_fader.left, top, m_fader.right - m_fader.left, height}, m_fader.part,
-                          known ? kept.arg(label, inInspector(share), inInspector(1 - share))
-                                : pending.arg(label),
-                          row, {u"h_new"_qs, row});
+                          known ? kept.arg(label, inInspector(share), inInspector(1 - share)) : pending.arg(label), row,
+                          {u"h_new"_qs, row});
         };
         for (int row = 0; row < m_plan.rows.count; row += stride) {
             if (row != m_canvas.followed())

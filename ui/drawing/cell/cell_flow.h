@@ -72,7 +72,7 @@ struct Meeting {
     ColumnStyle style;
     double revealed = 1;
     int part = 0;
-    QString name; ///< of the values
+    QString name;        ///< of the values
     QString symbol = {}; ///< of the values
     QString makes = {};  ///< of what the lanes become
 };
@@ -88,7 +88,7 @@ struct GradientColumn {
     double top = 0;
     double width = 0;
     int part = 0;
-    QString name; ///< of the gradient: "dL/di"
+    QString name;        ///< of the gradient: "dL/di"
     QString symbol = {}; ///< of the value
 };
 void drawGradientColumn(CellCanvas &canvas, const GradientColumn &where, const Vector &values,
@@ -97,15 +97,15 @@ void drawGradientColumn(CellCanvas &canvas, const GradientColumn &where, const V
 /// A ribbon from a block's column down, along under the others, and up into the old state; the
 /// `place`-th of `places` nested ones, the innermost last. Named by the matrix it passes.
 struct WayHome {
-    double from = 0;       ///< middle of the block's column
-    double stateLeft = 0;  ///< the old state's column
+    double from = 0;      ///< middle of the block's column
+    double stateLeft = 0; ///< the old state's column
     double stateWidth = 0;
     double stateBottom = 0; ///< where the ribbon ends
     int place = 0;
     int places = 1;
-    double room = 0;        ///< right of the middle, for the matrix and the number
-    QString matrix; ///< "U_{i}"
-    QString sign;   ///< of the squashing function that it passes: "σ′"
+    double room = 0; ///< right of the middle, for the matrix and the number
+    QString matrix;  ///< "U_{i}"
+    QString sign;    ///< of the squashing function that it passes: "σ′"
     int part = 0;
     QString symbol = {}; ///< of the block
 };

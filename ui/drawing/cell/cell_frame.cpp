@@ -93,9 +93,9 @@ void drawColumnLabel(CellCanvas &canvas, Band band, const ColumnLabel &label)
     const double wordsWidth
         = canvas.words({label.middle, words}, label.words, label.room, canvas.theme().ink2, label.align);
     const double width = std::max(symbolWidth, wordsWidth);
-    const double left = label.align == Align::left     ? label.middle
-                        : label.align == Align::centre ? label.middle - width / 2
-                                                       : label.middle - width;
+    const double left = label.align == Align::left ? label.middle
+        : label.align == Align::centre             ? label.middle - width / 2
+                                                   : label.middle - width;
     const double top = symbols - plan.type(24) * 0.75;
     canvas.area({left, top, width, words + plan.type(16) * 0.25 - top}, label.part, label.words.value(0), -1,
                 Term{label.symbol});

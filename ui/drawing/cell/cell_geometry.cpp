@@ -14,10 +14,32 @@ constexpr double focusHeight = 40;
 constexpr double largestRows = 1.5; ///< by this they grow where units are few
 
 // Left edges on the drawing board. Between r, u, p, w there is room for an operator.
-constexpr GruColumns resetAfter{.width = 80, .hBefore = 64, .z = 184, .r = 368, .h = 0, .u = 528, .p = 688, .w = 848,
-                                .n = 1056, .hAfter = 1232, .capOld = 880, .capNew = 1084, .capWidth = 24};
-constexpr GruColumns resetBefore{.width = 80, .hBefore = 64, .z = 168, .r = 312, .h = 444, .u = 714, .p = 572, .w = 876,
-                                 .n = 1056, .hAfter = 1232, .capOld = 880, .capNew = 1084, .capWidth = 24};
+constexpr GruColumns resetAfter{.width = 80,
+                                .hBefore = 64,
+                                .z = 184,
+                                .r = 368,
+                                .h = 0,
+                                .u = 528,
+                                .p = 688,
+                                .w = 848,
+                                .n = 1056,
+                                .hAfter = 1232,
+                                .capOld = 880,
+                                .capNew = 1084,
+                                .capWidth = 24};
+constexpr GruColumns resetBefore{.width = 80,
+                                 .hBefore = 64,
+                                 .z = 168,
+                                 .r = 312,
+                                 .h = 444,
+                                 .u = 714,
+                                 .p = 572,
+                                 .w = 876,
+                                 .n = 1056,
+                                 .hAfter = 1232,
+                                 .capOld = 880,
+                                 .capNew = 1084,
+                                 .capWidth = 24};
 
 /// A symbol with words under it.
 struct LabelHeights {

@@ -17,18 +17,18 @@ struct CellPlan {
     double sy = 1;    ///< height by 748
     double scale = 1; ///< the smaller of the two: type and marks
     bool classroom = false;
-    RowLayout rows;   ///< of both bands
+    RowLayout rows; ///< of both bands
 
     double header = 0; ///< baseline
     double upperSymbols = 0, upperWords = 0, upperTop = 0, upperBottom = 0;
     double bend = 0;         ///< the height at which a gate's wire runs across to the blend
     double bracketWords = 0; ///< baseline of the line over the lower labels; 0: there is no room for one
     double lowerSymbols = 0, lowerWords = 0, lowerTop = 0, lowerBottom = 0;
-    double squash = 0;       ///< centre of the σ circles
+    double squash = 0; ///< centre of the σ circles
     double squashRadius = 14;
-    double matrixNames = 0;  ///< baseline
-    double stateRail = 0;    ///< the height at which h runs along
-    double inputRail = 0;    ///< the height at which x runs along
+    double matrixNames = 0; ///< baseline
+    double stateRail = 0;   ///< the height at which h runs along
+    double inputRail = 0;   ///< the height at which x runs along
     double stripTop = 0, stripHeight = 0;
 
     /// A distance along the drawing board's width.
@@ -54,7 +54,7 @@ CellPlan cellPlan(const QSizeF &size, int units, int followed, bool classroom);
 struct GruColumns {
     double width;
     double hBefore, z, r;
-    double h;       ///< the old state again, for r∘h; only with reset before
+    double h; ///< the old state again, for r∘h; only with reset before
     double u, p, w, n, hAfter;
     double capOld, capNew, capWidth; ///< the fader's caps
 };

@@ -9,8 +9,8 @@ namespace gatescope {
 struct HeldColumn {
     double left = 0, top = 0, width = 0;
     Part part = Part::state;
-    double revealed = 1;   ///< as ColumnStyle::revealed
-    bool before = false;   ///< of the step before
+    double revealed = 1; ///< as ColumnStyle::revealed
+    bool before = false; ///< of the step before
 };
 /// A pin on each of its values that what-if holds.
 void drawHeldMarks(CellCanvas &canvas, const std::vector<HeldColumn> &columns);

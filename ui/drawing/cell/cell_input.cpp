@@ -49,10 +49,7 @@ public:
         return below.arg(x, unitLabel(m_scene, layer, direction, i % H), QString::number(layer));
     }
     /// Markup of drawMath.
-    QString formula(int i) const
-    {
-        return u"x_{%1}"_qs.arg(i);
-    }
+    QString formula(int i) const { return u"x_{%1}"_qs.arg(i); }
 
 private:
     const Scene &m_scene;
@@ -138,8 +135,7 @@ private:
         const QString letter = QString::fromStdString(visibleLetter(letters.alphabet[i]));
         drawText(painter, {box.center().x(), box.center().y() + pixels * 0.36}, letter,
                  numberFont(pixels, on ? QFont::Bold : QFont::Normal), ink, Align::centre);
-        const QString says = lit ? tr("letter %1 (input %2): 1, it is the one read")
-                                 : tr("letter %1 (input %2): 0");
+        const QString says = lit ? tr("letter %1 (input %2): 1, it is the one read") : tr("letter %1 (input %2): 0");
         m_canvas.area(box, 0, says.arg(letter).arg(i), -1, {u"x"_qs, i});
         m_canvas.emphasis().value(box, {u"x"_qs, i});
     }

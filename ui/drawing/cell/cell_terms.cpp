@@ -12,26 +12,30 @@ namespace {
 // z = σ(W_z x + U_z h + b_z), r likewise; u = U_n h + b_hn, p = r∘u, w = W_n x + b_in, n = tanh(w + p);
 // h' is made of z, h and n; the head reads h'
 const Flows gruAfter{
-    {u"x", u"z", u"W_z"}, {u"h", u"z", u"U_z"}, {u"b_z", u"z"},   {u"x", u"r", u"W_r"}, {u"h", u"r", u"U_r"},
-    {u"b_r", u"r"},       {u"h", u"u", u"U_n"}, {u"b_hn", u"u"},  {u"r", u"p"},         {u"u", u"p"},
-    {u"x", u"w", u"W_n"}, {u"b_in", u"w"},      {u"p", u"n"},     {u"w", u"n"},         {u"z", u"h_new"},
+    {u"x", u"z", u"W_z"}, {u"h", u"z", u"U_z"}, {u"b_z", u"z"},
+    {u"x", u"r", u"W_r"}, {u"h", u"r", u"U_r"}, {u"b_r", u"r"},
+    {u"h", u"u", u"U_n"}, {u"b_hn", u"u"},      {u"r", u"p"},
+    {u"u", u"p"},         {u"x", u"w", u"W_n"}, {u"b_in", u"w"},
+    {u"p", u"n"},         {u"w", u"n"},         {u"z", u"h_new"},
     {u"h", u"h_new"},     {u"n", u"h_new"},     {u"h_new", u"y", u"W_y"},
 };
 
 // The same with p = r∘h, u = U_n p + b_hn, n = tanh(w + u)
 const Flows gruBefore{
-    {u"x", u"z", u"W_z"}, {u"h", u"z", u"U_z"}, {u"b_z", u"z"},   {u"x", u"r", u"W_r"}, {u"h", u"r", u"U_r"},
-    {u"b_r", u"r"},       {u"r", u"p"},         {u"h", u"p"},     {u"p", u"u", u"U_n"}, {u"b_hn", u"u"},
-    {u"x", u"w", u"W_n"}, {u"b_in", u"w"},      {u"u", u"n"},     {u"w", u"n"},         {u"z", u"h_new"},
+    {u"x", u"z", u"W_z"}, {u"h", u"z", u"U_z"}, {u"b_z", u"z"},
+    {u"x", u"r", u"W_r"}, {u"h", u"r", u"U_r"}, {u"b_r", u"r"},
+    {u"r", u"p"},         {u"h", u"p"},         {u"p", u"u", u"U_n"},
+    {u"b_hn", u"u"},      {u"x", u"w", u"W_n"}, {u"b_in", u"w"},
+    {u"u", u"n"},         {u"w", u"n"},         {u"z", u"h_new"},
     {u"h", u"h_new"},     {u"n", u"h_new"},     {u"h_new", u"y", u"W_y"},
 };
 
 // f = σ(W_f x + U_f h + b_f), i, g and o likewise; c' = f∘c + i∘g, h' = o∘tanh(c')
 const Flows lstm{
-    {u"x", u"f", u"W_f"}, {u"h", u"f", u"U_f"}, {u"b_f", u"f"},    {u"x", u"i", u"W_i"},    {u"h", u"i", u"U_i"},
-    {u"b_i", u"i"},       {u"x", u"g", u"W_g"}, {u"h", u"g", u"U_g"}, {u"b_g", u"g"},       {u"x", u"o", u"W_o"},
-    {u"h", u"o", u"U_o"}, {u"b_o", u"o"},       {u"f", u"f⊙c"},    {u"c", u"f⊙c"},          {u"i", u"i⊙g"},
-    {u"g", u"i⊙g"},       {u"f⊙c", u"c_new"},   {u"i⊙g", u"c_new"}, {u"c_new", u"tanh c"},  {u"tanh c", u"h_new"},
+    {u"x", u"f", u"W_f"}, {u"h", u"f", u"U_f"},     {u"b_f", u"f"},       {u"x", u"i", u"W_i"},  {u"h", u"i", u"U_i"},
+    {u"b_i", u"i"},       {u"x", u"g", u"W_g"},     {u"h", u"g", u"U_g"}, {u"b_g", u"g"},        {u"x", u"o", u"W_o"},
+    {u"h", u"o", u"U_o"}, {u"b_o", u"o"},           {u"f", u"f⊙c"},       {u"c", u"f⊙c"},        {u"i", u"i⊙g"},
+    {u"g", u"i⊙g"},       {u"f⊙c", u"c_new"},       {u"i⊙g", u"c_new"},   {u"c_new", u"tanh c"}, {u"tanh c", u"h_new"},
     {u"o", u"h_new"},     {u"h_new", u"y", u"W_y"},
 };
 

@@ -99,7 +99,7 @@ void drawGradientLanes(CellCanvas &canvas, double from, double to, const Vector 
         if (share > 0) {
             const Opacity some(painter, 0.6);
             const double end = from + (to - from) * share;
-            drawColours(painter, end, plan.upperTop, from - end, gradient, plan.rows, 
+            drawColours(painter, end, plan.upperTop, from - end, gradient, plan.rows,
                         {.style = ValueStyle::gradient, .decades = canvas.decades()}, theme);
         }
         const double top = plan.upperTop + plan.rows.top(plan.rows.followed);

@@ -15,7 +15,7 @@ class GruBackwardLabels : private GruStage
 {
     Q_DECLARE_TR_FUNCTIONS(gatescope)
 public:
-    GruBackwardLabels(CellCanvas &canvas, const GruGradients &gradients) : GruStage(canvas), m_gradients(gradients) {}
+    GruBackwardLabels(CellCanvas &canvas, const GruGradients &gradients) : GruStage(canvas), m_gradients(gradients) { }
 
     void draw()
     {
@@ -45,8 +45,14 @@ public:
         // w is a term of the sum a that tanh squashes: the gradient by it is that by the sum.
         const QStringList byInput{u"∂L/∂w *=* ∂L/∂a_{%1}"_qs.arg(m_letters.n()), u"∂L/∂w"_qs};
         drawColumnLabel(m_canvas, Band::lower,
-                        {middle(m_columns.w), wide, byInput, {tr("the input")}, Role::gradient, GruPart::candidate,
-                         Align::centre, u"w"_qs});
+                        {middle(m_columns.w),
+                         wide,
+                         byInput,
+                         {tr("the input")},
+                         Role::gradient,
+                         GruPart::candidate,
+                         Align::centre,
+                         u"w"_qs});
         label(Band::lower, middle(m_columns.n) + beside, m_plan.across(112), m_letters.n(), {tr("candidate")},
               GruPart::blend, Align::left, u"n"_qs);
     }
@@ -78,8 +84,8 @@ private:
         const double fresh = m_canvas.words({panelRight(), y}, {tr("new")}, room / 4, m_theme.of(Role::candidate).text,
                                             Align::right, 16, QFont::DemiBold);
         m_canvas.formula({panelRight() - fresh - gap, y}, {m_keeps ? rest : z},
-                         std::min(room / 2, room - factor - kept - fresh - 24),
-                         m_theme.of(Role::candidate).text, Align::right, 18);
+                         std::min(room / 2, room - factor - kept - fresh - 24), m_theme.of(Role::candidate).text,
+                         Align::right, 18);
         if (m_return.splitWalked() < 1)
             return;
         drawConveyorWords();

@@ -20,7 +20,7 @@ class GruForwardPicture : private GruStage
 {
     Q_DECLARE_TR_FUNCTIONS(gatescope)
 public:
-    explicit GruForwardPicture(CellCanvas &canvas) : GruStage(canvas), m_values(gruMoment(m_scene)) {}
+    explicit GruForwardPicture(CellCanvas &canvas) : GruStage(canvas), m_values(gruMoment(m_scene)) { }
 
     void draw()
     {
@@ -172,11 +172,12 @@ private:
         column(m_columns.n, m_plan.lowerTop, GruPart::candidate, tr("candidate %1").arg(m_letters.n()), u"n"_qs,
                m_values.n, style(signedValue, Role::candidate, states), termOf(3));
         const double upper = m_plan.upperTop, lower = m_plan.lowerTop, width = m_columns.width;
-        drawHeldMarks(m_canvas, {{m_columns.hBefore, upper, width, Part::state, 1, true},
-                                 {m_columns.hAfter, upper, width, Part::state, newState()},
-                                 {m_columns.z, lower, width, Part::update, unitsOf(GruPart::update)},
-                                 {m_columns.r, lower, width, Part::reset, unitsOf(GruPart::reset)},
-                                 {m_columns.n, lower, width, Part::candidate, termOf(3)}});
+        drawHeldMarks(m_canvas,
+                      {{m_columns.hBefore, upper, width, Part::state, 1, true},
+                       {m_columns.hAfter, upper, width, Part::state, newState()},
+                       {m_columns.z, lower, width, Part::update, unitsOf(GruPart::update)},
+                       {m_columns.r, lower, width, Part::reset, unitsOf(GruPart::reset)},
+                       {m_columns.n, lower, width, Part::candidate, termOf(3)}});
     }
 
     void drawRing()

@@ -13,7 +13,7 @@ class GruForwardLabels : private GruStage
 {
     Q_DECLARE_TR_FUNCTIONS(gatescope)
 public:
-    explicit GruForwardLabels(CellCanvas &canvas) : GruStage(canvas) {}
+    explicit GruForwardLabels(CellCanvas &canvas) : GruStage(canvas) { }
 
     void draw()
     {

@@ -90,13 +90,13 @@ GruGradients gruGradients(const Scene &scene)
     g.a = preactivationGradient(scene.trace(), scene.gradients(), here, candidateBlock);
     // Reset after: a = p + w. Reset before: a = U p + b + w.
     g.p = spec.reset == ResetPlacement::after
-              ? g.a
-              : Vector(layerParameters(scene).U.middleRows(candidateBlock * H, H).transpose() * g.a);
+        ? g.a
+        : Vector(layerParameters(scene).U.middleRows(candidateBlock * H, H).transpose() * g.a);
     for (const GradientPath &way : rememberedWaysBack(scene, here)) {
-        Vector &part = !way.through                          ? g.direct
-                       : *way.through == Part::candidate ? g.viaCandidate
-                       : *way.through == Part::update    ? g.viaUpdate
-                                                         : g.viaReset;
+        Vector &part = !way.through           ? g.direct
+            : *way.through == Part::candidate ? g.viaCandidate
+            : *way.through == Part::update    ? g.viaUpdate
+                                              : g.viaReset;
         part = way.gradient;
     }
     g.passedOn = g.direct + g.viaCandidate + g.viaUpdate + g.viaReset;

@@ -17,7 +17,7 @@ struct GruMoment {
     Vector p; ///< reset after: r∘u; reset before: r∘h
     Vector w; ///< W_n x + b_in
     Vector n, h;
-    Vector kept; ///< how much of the old state stays: z, or 1 − z where the update overwrites
+    Vector kept;       ///< how much of the old state stays: z, or 1 − z where the update overwrites
     double states = 1; ///< on which h and n are drawn
     double scale = 1;  ///< on which u, p and w are drawn
 };
@@ -25,13 +25,13 @@ GruMoment gruMoment(const Scene &scene);
 
 /// The gradients of the loss by the same vectors.
 struct GruGradients {
-    Vector h;    ///< arrives at the new state
+    Vector h; ///< arrives at the new state
     Vector z, r, n;
-    Vector a;    ///< by what tanh reads: also by w and, reset after, by p (reset before: by u)
+    Vector a; ///< by what tanh reads: also by w and, reset after, by p (reset before: by u)
     Vector u, p;
     Vector direct, viaCandidate, viaUpdate, viaReset; ///< the ways back to the old state
-    Vector passedOn;  ///< their sum
-    Vector fromLater;     ///< the part of h that the step after this one sent back
+    Vector passedOn;                                  ///< their sum
+    Vector fromLater;                                 ///< the part of h that the step after this one sent back
     double fromAbove = 0; ///< length of the rest, which comes from the head or the layer above at this step
 };
 GruGradients gruGradients(const Scene &scene);

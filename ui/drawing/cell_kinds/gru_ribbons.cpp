@@ -18,7 +18,7 @@ class GruRibbons : private GruStage
 {
     Q_DECLARE_TR_FUNCTIONS(gatescope)
 public:
-    GruRibbons(CellCanvas &canvas, const GruGradients &gradients) : GruStage(canvas), m_gradients(gradients) {}
+    GruRibbons(CellCanvas &canvas, const GruGradients &gradients) : GruStage(canvas), m_gradients(gradients) { }
 
     void draw()
     {

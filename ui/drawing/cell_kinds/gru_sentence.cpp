@@ -14,7 +14,7 @@ class GruSentence : private GruStage
 {
     Q_DECLARE_TR_FUNCTIONS(gatescope)
 public:
-    GruSentence(CellCanvas &canvas, const GruMoment &values) : GruStage(canvas), m_values(values) {}
+    GruSentence(CellCanvas &canvas, const GruMoment &values) : GruStage(canvas), m_values(values) { }
 
     void draw()
     {
@@ -90,7 +90,8 @@ private:
         drawPill(m_painter, {middle, y}, pill, stateSign(m_canvas.scene().spec()),
                  m_canvas.faded(m_theme.of(Role::candidate).text, GruPart::candidate), m_theme);
         m_canvas.operation({middle - pill.width() / 2, y - pill.height() / 2, pill.width(), pill.height()},
-                           GruPart::candidate, m_canvas.scene().spec().stateActivation == StateActivation::tanh
+                           GruPart::candidate,
+                           m_canvas.scene().spec().stateActivation == StateActivation::tanh
                                ? tr("tanh squashes the sum between −1 and 1")
                                : tr("relu lets the sum by where it is above 0"),
                            {u"n"_qs, m_canvas.followed()});

@@ -13,7 +13,7 @@ class GruWires : private GruStage
 {
     Q_DECLARE_TR_FUNCTIONS(gatescope)
 public:
-    GruWires(CellCanvas &canvas, const QPointF &input) : GruStage(canvas), m_inputAt(input) {}
+    GruWires(CellCanvas &canvas, const QPointF &input) : GruStage(canvas), m_inputAt(input) { }
 
     void draw()
     {

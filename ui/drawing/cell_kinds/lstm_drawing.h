@@ -18,8 +18,8 @@ void drawLstmBackward(CellCanvas &canvas);
 /// Left edges of an LSTM's columns, in pixels.
 struct LstmColumns {
     double width;
-    double cBefore, kept, c;                            ///< upper band
-    double hBefore, f, i, g, written, squashed, o, h;   ///< lower band
+    double cBefore, kept, c;                          ///< upper band
+    double hBefore, f, i, g, written, squashed, o, h; ///< lower band
 
     double middle(double left) const { return left + width / 2; }
 };

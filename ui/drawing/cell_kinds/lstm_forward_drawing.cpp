@@ -207,12 +207,14 @@ private:
             return Vector(shownOnStage(gate).cwiseProduct(shownOnStage(value)));
         };
         times(between(m_columns.i, m_columns.g), LstmPart::cell, u"i⊙g"_qs, tr("i, times the candidate"));
-        drawEqualsSign(m_canvas, {between(m_columns.g, m_columns.written), LstmPart::cell, u"i⊙g"_qs,
-                                  reckoned(m_values.i, m_values.g), m_values.written});
+        drawEqualsSign(m_canvas,
+                       {between(m_columns.g, m_columns.written), LstmPart::cell, u"i⊙g"_qs,
+                        reckoned(m_values.i, m_values.g), m_values.written});
         times(between(m_columns.squashed, m_columns.o), LstmPart::state, u"h_new"_qs,
               tr("tanh of the cell state, times o"));
-        drawEqualsSign(m_canvas, {between(m_columns.o, m_columns.h), LstmPart::state, u"h_new"_qs,
-                                  reckoned(m_values.o, m_values.squashed), m_values.h});
+        drawEqualsSign(m_canvas,
+                       {between(m_columns.o, m_columns.h), LstmPart::state, u"h_new"_qs,
+                        reckoned(m_values.o, m_values.squashed), m_values.h});
     }
 
     void drawRing()

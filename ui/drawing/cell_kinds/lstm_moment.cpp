@@ -58,10 +58,10 @@ LstmGradients lstmGradients(const Scene &scene)
         g.fromNext.setZero();
     g.conveyor = rememberedWaysBack(scene, here, Part::cell).front().gradient;
     for (const GradientPath &way : rememberedWaysBack(scene, here)) {
-        Vector &part = *way.through == Part::forgetGate      ? g.viaForget
-                       : *way.through == Part::inputGate     ? g.viaInput
-                       : *way.through == Part::cellCandidate ? g.viaCandidate
-                                                             : g.viaOutput;
+        Vector &part = *way.through == Part::forgetGate ? g.viaForget
+            : *way.through == Part::inputGate           ? g.viaInput
+            : *way.through == Part::cellCandidate       ? g.viaCandidate
+                                                        : g.viaOutput;
         part = way.gradient;
     }
     g.passedOn = g.viaForget + g.viaInput + g.viaCandidate + g.viaOutput;

@@ -59,8 +59,9 @@ private:
 
     void drawRibbons()
     {
-        drawBandRibbon(m_canvas, {middle(m_columns.a), true, Role::gradient, u"*1 −* h^{*2*}"_qs, RnnPart::state,
-                                  tr("back through tanh: times 1 − h²")},
+        drawBandRibbon(m_canvas,
+                       {middle(m_columns.a), true, Role::gradient, u"*1 −* h^{*2*}"_qs, RnnPart::state,
+                        tr("back through tanh: times 1 − h²")},
                        m_gradients.a, term(0, 0.2));
         const double y = m_plan.lowerFollowed();
         const double right = m_columns.width + m_plan.mark(4);
@@ -68,8 +69,16 @@ private:
         m_canvas.ribbon({{{m_columns.a - 4, y}, {m_columns.w + right, y}}, 0, 0}, length, term(0.3, 0.45));
         m_canvas.ribbon({{{m_columns.w - 4, y}, {m_columns.u + right, y}}, 0, 0}, length, term(0.45, 0.6));
         drawWayHome(m_canvas,
-                    {middle(m_columns.u), m_columns.hBefore, m_columns.width, m_plan.upperBottom, 1, 3,
-                     m_plan.across(200), u"U"_qs, {}, RnnPart::state},
+                    {middle(m_columns.u),
+                     m_columns.hBefore,
+                     m_columns.width,
+                     m_plan.upperBottom,
+                     1,
+                     3,
+                     m_plan.across(200),
+                     u"U"_qs,
+                     {},
+                     RnnPart::state},
                     m_gradients.passedOn, home());
     }
 

@@ -103,8 +103,9 @@ private:
                      term(0.75, 0.82));
         column(m_columns.h, m_plan.upperTop, tr("new state h"), u"h_new"_qs, m_values.h,
                style(Role::state, m_values.states), newState());
-        drawHeldMarks(m_canvas, {{m_columns.hBefore, m_plan.upperTop, m_columns.width, Part::state, 1, true},
-                                 {m_columns.h, m_plan.upperTop, m_columns.width, Part::state, newState()}});
+        drawHeldMarks(m_canvas,
+                      {{m_columns.hBefore, m_plan.upperTop, m_columns.width, Part::state, 1, true},
+                       {m_columns.h, m_plan.upperTop, m_columns.width, Part::state, newState()}});
     }
 
     void drawSentence()
@@ -113,8 +114,9 @@ private:
         drawRowSign(m_canvas,
                     {Band::lower, (m_columns.u + width + m_columns.w) / 2, u"+"_qs, true, RnnPart::state,
                      tr("the past plus the input"), u"a"_qs});
-        drawEqualsSign(m_canvas, {(m_columns.w + width + m_columns.a) / 2, RnnPart::state, u"a"_qs,
-                                  shownOnStage(m_values.u) + shownOnStage(m_values.w), m_values.a});
+        drawEqualsSign(m_canvas,
+                       {(m_columns.w + width + m_columns.a) / 2, RnnPart::state, u"a"_qs,
+                        shownOnStage(m_values.u) + shownOnStage(m_values.w), m_values.a});
     }
 
     void drawLabels()

@@ -13,10 +13,10 @@ inline constexpr int inputs = 0, state = 1;
 /// The vectors of one RNN cell at one step, [H] each, in the letters of its equations.
 struct RnnMoment {
     Vector hBefore;
-    Vector u; ///< U h + b_hh
-    Vector w; ///< W x + b_ih
-    Vector a; ///< u + w
-    Vector h; ///< tanh(a)
+    Vector u;          ///< U h + b_hh
+    Vector w;          ///< W x + b_ih
+    Vector a;          ///< u + w
+    Vector h;          ///< tanh(a)
     double states = 1; ///< on which h is drawn
     double scale = 1;  ///< on which u, w and a are drawn
 };

@@ -275,8 +275,9 @@ void GradientChart::addAreas(HitAreas &areas) const
         to.direction = direction;
         to.step = step;
         to.progress = 1;
-        areas.push_back({where, to, says.arg(step).arg(curveName(m_scene.spec(), layer, direction),
-                                                      gradientNumber(length(layer, direction, step), 3), loss)});
+        areas.push_back({where, to,
+                         says.arg(step).arg(curveName(m_scene.spec(), layer, direction),
+                                            gradientNumber(length(layer, direction, step), 3), loss)});
     };
     for (int step = 0; step < m_steps; step += m_stride) {
         const double width = m_stepWidth * m_stride;

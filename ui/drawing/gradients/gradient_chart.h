@@ -42,7 +42,7 @@ private:
     QRectF m_plot;
     int m_steps;
     double m_stepWidth;
-    int m_stride;  ///< every how many steps a curve has a point; above 1 with more steps than pixels
+    int m_stride; ///< every how many steps a curve has a point; above 1 with more steps than pixels
     int m_lowPower = -6;
     int m_highPower = 0;
     int m_decadesPerLine = 2;

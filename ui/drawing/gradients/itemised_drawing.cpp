@@ -42,9 +42,8 @@ public:
     ItemisedPicture(QPainter &painter, const QSizeF &size, const Scene &scene, const ItemisedGradient &items,
                     const std::optional<ItemisedCell> &chosen)
         : m_painter(painter), m_scene(scene), m_theme(scene.theme), m_items(items), m_scale(items.lengths),
-          m_chosen(chosen), m_type(itemisedType(scene.classroom)),
-          m_rows(static_cast<int>(items.lengths.rows())), m_columns(static_cast<int>(items.lengths.cols())),
-          m_at(itemisedGeometry(size, scene.classroom, items))
+          m_chosen(chosen), m_type(itemisedType(scene.classroom)), m_rows(static_cast<int>(items.lengths.rows())),
+          m_columns(static_cast<int>(items.lengths.cols())), m_at(itemisedGeometry(size, scene.classroom, items))
     {
     }
 
@@ -264,9 +263,8 @@ QString itemisedWords(const ItemisedGradient &items, const ItemisedCell &cell)
 {
     const int source = items.sources[static_cast<std::size_t>(cell.row)];
     const double length = items.lengths(cell.row, cell.column);
-    const auto words = [&](const char *text) {
-        return QCoreApplication::translate("gatescope", text).arg(source).arg(cell.column);
-    };
+    const auto words
+        = [&](const char *text) { return QCoreApplication::translate("gatescope", text).arg(source).arg(cell.column); };
     if (length == 0)
         return words(QT_TRANSLATE_NOOP("gatescope", "the loss of step %1 sends nothing to step %2"));
     if (!std::isfinite(length))

@@ -30,8 +30,7 @@ constexpr qsizetype shortOnes = 24;
 /// "(4, 7, 5)", "[batch, units]": what stands between the commas has no spaces.
 void keepShapesTogether(QString &words)
 {
-    static const QRegularExpression shape(
-        QStringLiteral("[(\\[](?:[^\\s,()\\[\\]]+, )+[^\\s,()\\[\\]]+[)\\]]"));
+    static const QRegularExpression shape(QStringLiteral("[(\\[](?:[^\\s,()\\[\\]]+, )+[^\\s,()\\[\\]]+[)\\]]"));
     for (auto each = shape.globalMatch(words); each.hasNext();)
         if (const auto match = each.next(); match.capturedLength() <= shortOnes)
             words.replace(match.capturedStart(), match.capturedLength(), match.captured().replace(u' ', QChar::Nbsp));

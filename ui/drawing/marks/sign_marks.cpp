@@ -101,9 +101,9 @@ bool hasRoomForSign(const QSizeF &cell)
 void drawSignMark(QPainter &painter, const QRectF &cell, double value, const ColumnStyle &style, const Theme &theme)
 {
     if (hasRoomForSign(cell.size()) && hasSignMark(value, style))
-        painter.fillRect(dashIn(cell),
-                         softened(theme.inkOn(
-                             valueFill(value, style.style, style.role, style.scale, theme, style.decades), 1)));
+        painter.fillRect(
+            dashIn(cell),
+            softened(theme.inkOn(valueFill(value, style.style, style.role, style.scale, theme, style.decades), 1)));
 }
 
 void drawSignMarks(QPainter &painter, const QRectF &where, const Matrix &values, const ColumnStyle &style,

@@ -20,8 +20,8 @@ namespace gatescope {
 namespace {
 
 constexpr double emptyStrength = 0.45; ///< of lines that are bright where contrast is high
-constexpr double thinnestCell = 5;    ///< below this a row is a line of an image
-constexpr double digitHeight = 0.74;  ///< of JetBrains Mono, in em
+constexpr double thinnestCell = 5;     ///< below this a row is a line of an image
+constexpr double digitHeight = 0.74;   ///< of JetBrains Mono, in em
 constexpr double digitWidth = 0.6;
 constexpr double smallestDigits = 9.5; ///< smaller ones are left out
 constexpr double narrowestBars = 24;   ///< columns, in pixels
@@ -385,7 +385,7 @@ void drawColumn(QPainter &painter, double x, double y, double width, const Vecto
 void drawColours(QPainter &painter, double x, double y, double width, const Vector &values, const RowLayout &rows,
                  const ColumnStyle &column, const Theme &theme)
 {
-    const auto colour = [&](int row) { 
+    const auto colour = [&](int row) {
         return valueFill(values[row], column.style, column.role, column.scale, theme, column.decades);
     };
     if (isStrip(rows)) {

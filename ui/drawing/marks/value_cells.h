@@ -12,9 +12,9 @@ namespace gatescope {
 
 /// How a column of values is drawn.
 enum class ValueStyle {
-    gate,     ///< 0 … 1: a tank that fills
+    gate,        ///< 0 … 1: a tank that fills
     signedValue, ///< hue and grey by sign, strength by size over a scale, and a small bar for the sign
-    gradient  ///< vermilion and grey by log magnitude, some powers of ten up to 1
+    gradient     ///< vermilion and grey by log magnitude, some powers of ten up to 1
 };
 
 /// Strength of the hue of a signed value at v/scale: 0.92·min(1, |v|/scale)^0.8.
@@ -53,14 +53,14 @@ struct RowLayout {
 struct ColumnStyle {
     ValueStyle style = ValueStyle::signedValue;
     Role role = Role::state;
-    double scale = 1;         ///< of signedValue
+    double scale = 1;           ///< of signedValue
     int decades = usualDecades; ///< of gradient
-    double digits = 13;       ///< pixels of the numbers outside the followed row; 0: none
-    double focusDigits = 18;  ///< pixels of the followed row's number; 0: none
-    int gradientDigits = 1;   ///< behind the point of a gradient's number
-    double focusOverhang = 0; ///< the followed row's cell is wider by this on either side
-    double revealed = 1;      ///< 0 … 1: how much of the column is computed (see rowShare); the rest is empty
-    QString was = {};         ///< what the followed value was in another run, said under it where there is room
+    double digits = 13;         ///< pixels of the numbers outside the followed row; 0: none
+    double focusDigits = 18;    ///< pixels of the followed row's number; 0: none
+    int gradientDigits = 1;     ///< behind the point of a gradient's number
+    double focusOverhang = 0;   ///< the followed row's cell is wider by this on either side
+    double revealed = 1;        ///< 0 … 1: how much of the column is computed (see rowShare); the rest is empty
+    QString was = {};           ///< what the followed value was in another run, said under it where there is room
 };
 
 /// How much of a row is computed, 0 … 1, in a column that is computed unit by unit: the followed unit

@@ -60,8 +60,8 @@ void WordItems::paint(QPainter *painter, const QStyleOptionViewItem &option, con
     const QRect room = style.subElementRect(QStyle::SE_ItemViewItemText, &whole, row.widget).adjusted(3, 0, -3, 0);
     style.drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
     const QPalette::ColorGroup group = row.state & QStyle::State_Enabled ? QPalette::Active : QPalette::Disabled;
-    const QColor colour = row.palette.color(
-        group, row.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text);
+    const QColor colour
+        = row.palette.color(group, row.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text);
     if (!(row.features & QStyleOptionViewItem::WrapText))
         return drawWordsInLine(*painter, room, words, row.font, colour);
     const double height = wordsHeight(rich, row.font, room.width());

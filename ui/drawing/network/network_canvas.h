@@ -20,8 +20,7 @@ struct NetworkCanvas {
     HitAreas areas;
 
     NetworkCanvas(QPainter &onto, const QSizeF &size, const Scene &of)
-        : painter(onto), scene(of), layout(networkLayout(size, of)), progress(of),
-          gradients(gradientScale(of))
+        : painter(onto), scene(of), layout(networkLayout(size, of)), progress(of), gradients(gradientScale(of))
     {
     }
 

@@ -185,10 +185,10 @@ QString valueWords(const NetworkCanvas &canvas, const NetworkRow &row, int step,
     const QString number = !known ? QCoreApplication::translate("gatescope", "not computed yet")
         : canvas.backward()       ? gradientNumber(value, 3)
                                   : inInspector(value);
-    const QString words = (canvas.backward() ? QCoreApplication::translate("gatescope", "%1, dL/dh of unit %2: %3")
-                                             : QCoreApplication::translate("gatescope", "%1, state h of unit %2: %3"))
-                              .arg(placeWords(canvas, row, step),
-                                   unitLabel(canvas.scene, row.layer, row.direction, unit), number);
+    const QString words
+        = (canvas.backward() ? QCoreApplication::translate("gatescope", "%1, dL/dh of unit %2: %3")
+                             : QCoreApplication::translate("gatescope", "%1, state h of unit %2: %3"))
+              .arg(placeWords(canvas, row, step), unitLabel(canvas.scene, row.layer, row.direction, unit), number);
     return isDropped(canvas, row, step, unit) ? QCoreApplication::translate("gatescope", "%1; dropped").arg(words)
                                               : words;
 }

@@ -100,8 +100,8 @@ void drawBox(NetworkCanvas &canvas, int step, double scale)
     for (const QString &line : lines)
         longest = std::max(longest, line.size());
     const double room = box.width() + (readsNumbers(canvas) ? -4 : 1); // a number does not touch its box
-    const double pixels = std::min(
-        {layout.type(letter ? 22 : 15), room / (0.6 * double(longest)), side / double(lines.size()) * 0.8});
+    const double pixels
+        = std::min({layout.type(letter ? 22 : 15), room / (0.6 * double(longest)), side / double(lines.size()) * 0.8});
     if (pixels < 9)
         return; // a row number in a step of 10 pixels; the pointer tells it
     const QColor ink = current ? theme.inkOn(theme.of(Role::input).hue, 1) : theme.ink;

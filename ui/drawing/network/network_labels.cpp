@@ -62,10 +62,9 @@ void drawLayerLabel(NetworkCanvas &canvas, const NetworkRow &row, double room)
     QString name = QCoreApplication::translate("gatescope", "Layer %1").arg(row.layer);
     if (bidirectional)
         name += forward ? u" →"_qs : u" ←"_qs;
-    const QString words = !bidirectional
-        ? unitCount(canvas.spec().hiddenSize)
-        : forward ? QCoreApplication::translate("gatescope", "from the left")
-                  : QCoreApplication::translate("gatescope", "from the right");
+    const QString words = !bidirectional ? unitCount(canvas.spec().hiddenSize)
+        : forward                        ? QCoreApplication::translate("gatescope", "from the left")
+                                         : QCoreApplication::translate("gatescope", "from the right");
     const double pixels = layout.type(16);
     const double small = layout.type(13);
     const bool both = room >= pixels + small * 1.5;
@@ -162,8 +161,8 @@ void drawNetworkLegend(NetworkCanvas &canvas)
         words << QCoreApplication::translate("gatescope", "chains: as wide as the state is large");
     }
     words << (canvas.scene.predicting ? QCoreApplication::translate("gatescope", "empty: not computed yet")
-                  : layout.roomy        ? QCoreApplication::translate("gatescope", "faint, dashed: not computed yet")
-                                        : QCoreApplication::translate("gatescope", "faint: not computed yet"));
+                  : layout.roomy      ? QCoreApplication::translate("gatescope", "faint, dashed: not computed yet")
+                                      : QCoreApplication::translate("gatescope", "faint: not computed yet"));
     for (const QString &each : words) {
         x += layout.mark(24);
         if (x + textWidth(each, font) > right)

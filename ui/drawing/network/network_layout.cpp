@@ -33,8 +33,7 @@ double placeRows(NetworkLayout &layout, const NetworkSpec &spec, double top, dou
     layout.joinHeight = joins > 0 ? std::min(layout.mark(14), (bottom - top) * 0.1 / joins) : 0;
     const double space = std::max(1.0, bottom - top - joins * layout.joinHeight);
     const double few = std::min(layout.mark(72), layout.mark(230) / spec.hiddenSize); // rows of a glyph of few units
-    const double row
-        = layout.isWide() ? std::max({36 * layout.scale, 1.5 * layout.type(13), few}) : layout.mark(22);
+    const double row = layout.isWide() ? std::max({36 * layout.scale, 1.5 * layout.type(13), few}) : layout.mark(22);
     const double largest = std::clamp(spec.hiddenSize * row, layout.mark(44), layout.mark(230));
     const double wanted = std::min(layout.mark(36), 0.4 * space / gaps);
     const double height = std::max(1.0, std::floor(std::min(largest, (space - gaps * wanted) / glyphs)));

@@ -175,13 +175,13 @@ private:
                 : m_canvas.spec().bidirectional  ? m_gradients->outOf(layer, direction, m_step)
                                                  : gradientBelow(layer);
             const bool ends = !forked || !m_gradients;
-            drawVertical(m_canvas,
-                         {corners, role, computed(layer, direction), gradient, ends, 2 * std::abs(to.aside)}, m_step);
+            drawVertical(m_canvas, {corners, role, computed(layer, direction), gradient, ends, 2 * std::abs(to.aside)},
+                         m_step);
         }
         if (forked && m_gradients)
-            drawVertical(
-                m_canvas,
-                {{{m_x, source}, {m_x, fork}}, role, computedOfBoth(layer), gradientBelow(layer), true}, m_step);
+            drawVertical(m_canvas,
+                         {{{m_x, source}, {m_x, fork}}, role, computedOfBoth(layer), gradientBelow(layer), true},
+                         m_step);
     }
 
     /// The states of both directions side by side.
@@ -265,8 +265,7 @@ void drawChains(NetworkCanvas &canvas, const NetworkRow &row)
             const QRectF to = layout.glyph(row, next);
             const double start = along > 0 ? from.right() + 5 : from.left() - 5;
             const double end = along > 0 ? to.left() - 6 : to.right() + 6;
-            drawChain(canvas.painter, {start, row.middle()}, {end, row.middle()}, width,
-                      8 * thickness(canvas), colour);
+            drawChain(canvas.painter, {start, row.middle()}, {end, row.middle()}, width, 8 * thickness(canvas), colour);
         } else {
             const double left = std::min(layout.middle(step), layout.middle(next));
             canvas.painter.fillRect(QRectF(left, row.bottom() + 3, layout.steps.stepWidth, width), colour);

@@ -16,7 +16,7 @@ struct UnitWords {
     int unit = 0;
     double value = 0;
     QString (*number)(double value) = nullptr; ///< writes it; null: it is not computed yet
-    QString name = {}; ///< of the unit, if it has one
+    QString name = {};                         ///< of the unit, if it has one
 };
 
 /// What stands at a place of a picture, for the hover and for screen readers. The words of a column's units, hundreds
@@ -24,8 +24,8 @@ struct UnitWords {
 class AreaWords
 {
 public:
-    AreaWords(const QString &text) : m_words(text) {}
-    AreaWords(const UnitWords &unit) : m_words(unit) {}
+    AreaWords(const QString &text) : m_words(text) { }
+    AreaWords(const UnitWords &unit) : m_words(unit) { }
 
     QString text() const;
 

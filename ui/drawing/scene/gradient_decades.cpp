@@ -15,7 +15,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr double leastTold = 1e-36; ///< as the meter, whose summary is in single precision
+constexpr double leastTold = 1e-36;        ///< as the meter, whose summary is in single precision
 constexpr std::int64_t mostRead = 1 << 20; ///< numbers; of longer sequences every so many steps
 
 /// Measured once; it keeps no record alive.

@@ -20,12 +20,12 @@ struct Scene {
     const Record &record;
     PlayheadState playhead;
     const Theme &theme;
-    bool classroom = false;   ///< digits at least 24 px at 1080p, only where they matter
+    bool classroom = false;                        ///< digits at least 24 px at 1080p, only where they matter
     QString candidateLetter = QStringLiteral("n"); ///< or "h̃", as one's book has it
     const Record *ghost = nullptr; ///< the run before a what-if, drawn faintly beside the new one; null: none
     bool predicting = false;       ///< what is not computed yet at this playhead cannot be seen
     std::optional<double> guess
-        = {}; ///< what somebody thinks the followed unit's state becomes; none: nobody was asked
+        = {};      ///< what somebody thinks the followed unit's state becomes; none: nobody was asked
     Term lit = {}; ///< what the pointer rests on, with its inputs and its consumers; nothing: all as usual
 
     const Trace &trace() const { return *record.trace; }
@@ -39,7 +39,7 @@ struct HitArea {
     QRectF where;
     PlayheadState leadsTo; ///< where the playhead goes on a click
     AreaWords words;
-    Term term = {};            ///< what stands there, if it is of the equations
+    Term term = {};                               ///< what stands there, if it is of the equations
     std::optional<ParameterPlace> parameter = {}; ///< the stored number that stands there
 
     QString says() const { return words.text(); }

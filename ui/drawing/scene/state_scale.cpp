@@ -60,8 +60,7 @@ double stateScale(const Scene &scene, int layer, Direction direction)
             && one.trace.lock() == scene.record.trace)
             return one.scale;
     KnownScale &fresh = known[std::exchange(oldest, (oldest + 1) % known.size())];
-    fresh = {scene.record.trace, layer, sequence, direction,
-             measuredScale(scene.trace(), layer, direction, sequence)};
+    fresh = {scene.record.trace, layer, sequence, direction, measuredScale(scene.trace(), layer, direction, sequence)};
     return fresh.scale;
 }
 

@@ -74,7 +74,11 @@ std::shared_ptr<const WireGradients::Lengths> knownLengths(const Scene &scene, i
             && one.gradients.lock() == scene.record.gradients && one.experiment.lock() == scene.record.experiment)
             return one.lengths;
     KnownLengths &fresh = known[std::exchange(oldest, (oldest + 1) % known.size())];
-    fresh = {scene.record.gradients, scene.record.experiment, scene.playhead.sequence, first, end,
+    fresh = {scene.record.gradients,
+             scene.record.experiment,
+             scene.playhead.sequence,
+             first,
+             end,
              measuredLengths(scene, first, end)};
     return fresh.lengths;
 }

@@ -28,7 +28,7 @@ QString levelInWords(const Scene &scene)
     if (spec.layers == 1 && !spec.bidirectional)
         return level;
     return (at.direction == Direction::forward ? QCoreApplication::translate("gatescope", "%1 Layer %2, forward.")
-                                                : QCoreApplication::translate("gatescope", "%1 Layer %2, backward."))
+                                               : QCoreApplication::translate("gatescope", "%1 Layer %2, backward."))
         .arg(level, QString::number(at.layer));
 }
 

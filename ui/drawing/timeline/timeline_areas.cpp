@@ -152,7 +152,9 @@ private:
         const bool isRange = std::ranges::is_sorted(units) && units.back() - units.front() == count - 1;
         if (isRange)
             return QCoreApplication::translate("gatescope", "%1 units from %2 to %3")
-                .arg(count).arg(units.front()).arg(units.back());
+                .arg(count)
+                .arg(units.front())
+                .arg(units.back());
         QStringList numbers;
         for (const int unit : units.first(std::min(units.size(), told)))
             numbers += QString::number(unit);

@@ -41,7 +41,7 @@ void drawStepNumbers(QPainter &painter, const TimelineLayout &layout, const Scen
     for (int step = firstNumber; step < realEnd(layout, scene); step += stride) {
         const double half = textWidth(QString::number(step), font) / 2;
         const bool cut = (step > 0 && layout.middle(step) - half < layout.steps.gutter - layout.px(1))
-                         || layout.middle(step) + half > layout.right() + layout.px(1);
+            || layout.middle(step) + half > layout.right() + layout.px(1);
         if (!cut)
             drawText(painter, {layout.middle(step), layout.footBaseline}, QString::number(step), font, scene.theme.ink2,
                      Align::centre);
@@ -90,8 +90,8 @@ void drawFrame(QPainter &painter, const TimelineLayout &layout, const Scene &sce
     const double middle = layout.middle(scene.playhead.step);
     painter.setPen(Qt::NoPen);
     painter.setBrush(scene.theme.ink);
-    painter.drawPolygon(QPolygonF{{middle - layout.px(6), layout.px(1)}, {middle + layout.px(6), layout.px(1)},
-                                  {middle, layout.px(7)}});
+    painter.drawPolygon(QPolygonF{
+        {middle - layout.px(6), layout.px(1)}, {middle + layout.px(6), layout.px(1)}, {middle, layout.px(7)}});
 }
 
 /// A frame around what is lit, at this step or, of the state before it, at the one that made it.

@@ -76,11 +76,10 @@ void drawMeterGutter(QPainter &painter, const TimelineLayout &layout, const Scen
     const bool isOneLoss
         = scene.record.experiment->objective.watched != WatchedSteps::every; // others add to it on the way
     const QString signal = scene.predicting || !isOneLoss ? QString() : signalInWords(layout, scene);
-    const QStringList words = !isOneLoss ? QStringList()
-                                         : wrapped(signal.isEmpty() ? QCoreApplication::translate(
-                                                       "gatescope", "what is left of the signal")
-                                                                    : signal,
-                                                   wordsFont, width);
+    const QStringList words = !isOneLoss
+        ? QStringList()
+        : wrapped(signal.isEmpty() ? QCoreApplication::translate("gatescope", "what is left of the signal") : signal,
+                  wordsFont, width);
     const QStringList loss = wrapped(watchedLossWords(scene.record), lossFont, width);
     // Which loss it is belongs to the symbol, and says more than what the bars are.
     const bool fitsBoth = y + words.size() * wordsPitch + loss.size() * lossPitch <= layout.gradientBottom;
@@ -286,9 +285,8 @@ void drawMeterBars(QPainter &painter, const TimelineLayout &layout, const Scene 
     const double inset = std::round(layout.stepWidth() * 0.14);
     const double corner = layout.stepWidth() >= layout.px(24) ? 2 : 0;
     const auto [from, to] = knownGradients(layout, scene);
-    const auto fillOf = [&](double opacity) {
-        return blended(scene.theme.of(Role::gradient).hue, opacity, scene.theme.paper);
-    };
+    const auto fillOf
+        = [&](double opacity) { return blended(scene.theme.of(Role::gradient).hue, opacity, scene.theme.paper); };
     const QColor strongest = fillOf(1), passed = fillOf(0.55), toCome = fillOf(0.22);
     painter.setPen(Qt::NoPen);
     forEachColumn(layout, layout.leavesOut ? 0 : realEnd(layout, scene), [&](int step, int end) {

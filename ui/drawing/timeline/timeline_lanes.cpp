@@ -185,8 +185,9 @@ void drawColours(QPainter &painter, const Strip &strip, const Theme &theme)
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     const auto drawRows = [&](const QRectF &where, int first, Eigen::Index rows) {
         if (rows > 0)
-            painter.drawImage(where, heatImage(strip.values.middleRows(first, rows), laneStyle(lane), roleOf(lane.part),
-                                               strip.scale, theme));
+            painter.drawImage(where,
+                              heatImage(strip.values.middleRows(first, rows), laneStyle(lane), roleOf(lane.part),
+                                        strip.scale, theme));
     };
     drawRows(strip.kept, 0, lane.kept);
     drawRows(strip.rest, lane.kept, strip.values.rows() - lane.kept);

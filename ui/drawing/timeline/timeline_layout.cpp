@@ -11,10 +11,10 @@ namespace gatescope {
 
 namespace {
 
-constexpr double widestStep = 160; ///< of many; few share the whole width
+constexpr double widestStep = 160;   ///< of many; few share the whole width
 constexpr double narrowBelow = 1100; ///< a narrower picture has smaller margins
-constexpr double besideWidth = 48; ///< from here on "reads → says" stands on one line
-constexpr double valueWidth = 44;  ///< from here on inputs are written as numbers
+constexpr double besideWidth = 48;   ///< from here on "reads → says" stands on one line
+constexpr double valueWidth = 44;    ///< from here on inputs are written as numbers
 
 InputMarks inputMarks(const Scene &scene, double stepWidth)
 {
@@ -147,8 +147,14 @@ TimelineGeometry timelineGeometry(const QSizeF &size, const Scene &scene, const 
 TimelineSummary::Subject summarySubject(const TimelineLayout &layout, const Scene &scene)
 {
     const PlayheadState &at = scene.playhead;
-    return {scene.record.trace, scene.record.gradients, scene.ghost ? scene.ghost->trace : nullptr,
-            at.sequence, at.layer, at.direction, laneParts(scene), layout.bands};
+    return {scene.record.trace,
+            scene.record.gradients,
+            scene.ghost ? scene.ghost->trace : nullptr,
+            at.sequence,
+            at.layer,
+            at.direction,
+            laneParts(scene),
+            layout.bands};
 }
 
 std::vector<Part> laneParts(const Scene &scene)

@@ -49,19 +49,19 @@ enum class InputMarks {
 
 /// Where everything of the timeline stands. Lengths are pixels at 1468 × 224 times `unit`.
 struct TimelineLayout {
-    double unit = 1;       ///< larger than 1 where the timeline is larger than in a 1920 × 1080 window
-    bool compact = false;  ///< smaller margins and words
+    double unit = 1;      ///< larger than 1 where the timeline is larger than in a 1920 × 1080 window
+    bool compact = false; ///< smaller margins and words
     TimelineGeometry steps;
     InputMarks marks = InputMarks::letters;
-    bool says = false;     ///< letters: a head over the alphabet names the next one
-    bool stacked = false;  ///< letters: the answer stands under the letter, not beside it
+    bool says = false;    ///< letters: a head over the alphabet names the next one
+    bool stacked = false; ///< letters: the answer stands under the letter, not beside it
     double inputTop = 0;
     double inputBottom = 0;
     std::vector<TimelineLane> lanes;
-    Bands bands;             ///< the rows of every lane: a band is one unit where there is the room
-    std::vector<int> places; ///< of each unit in the order
+    Bands bands;                              ///< the rows of every lane: a band is one unit where there is the room
+    std::vector<int> places;                  ///< of each unit in the order
     const TimelineSummary *summary = nullptr; ///< of just what is shown; null: it is read off the run
-    bool leavesOut = false;  ///< what takes long to read off the run is not shown
+    bool leavesOut = false;                   ///< what takes long to read off the run is not shown
     double gradientTop = 0;
     double gradientBottom = 0;
     double footBaseline = 0; ///< of the step numbers

@@ -105,10 +105,10 @@ QString memoryWords(const Scene &scene, const Forgetting &forgetting, int step)
             .arg(forgetting.read.step);
     const QString words
         = QCoreApplication::translate("gatescope",
-                                       "step %1: %2 is left of the difference that “%3” of step %4 made to the "
-                                       "state, against what else might have been read there")
-        .arg(QString::number(step), percent(forgetting.left[step]), readLabel(scene, forgetting),
-             QString::number(forgetting.read.step));
+                                      "step %1: %2 is left of the difference that “%3” of step %4 made to the "
+                                      "state, against what else might have been read there")
+              .arg(QString::number(step), percent(forgetting.left[step]), readLabel(scene, forgetting),
+                   QString::number(forgetting.read.step));
     const int before = step - (forgetting.read.direction == Direction::forward ? 1 : -1);
     const bool isMore = before >= 0 && before < forgetting.left.size() && isRead(forgetting, before)
         && forgetting.left[step] > forgetting.left[before]

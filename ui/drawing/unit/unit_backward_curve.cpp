@@ -123,8 +123,7 @@ private:
             = m_back.splits() ? QString() : u" *=* [m]%1[/]"_qs.arg(gradientNumber(m_back.story.arrives));
         m_canvas.formula({from + m_plan.across(8), at.y() + m_canvas.plan().type(20) * 0.3},
                          {u"∂L/∂%1"_qs.arg(withUnit(m_back.story.made.symbol, m_back.story.index)) + arrives},
-                         m_plan.right - from,
-                         m_theme.of(Role::gradient).text, Align::left, 20);
+                         m_plan.right - from, m_theme.of(Role::gradient).text, Align::left, 20);
     }
 
     /// From the point up to the sum.

@@ -46,11 +46,11 @@ private:
         if (m_painter.opacity() == 0)
             return;
         const UnitStory &story = m_back.story;
-        m_canvas.formula({m_plan.words, m_y},
-                         {u"∂L/∂%1 *=* [m]%2[/]"_qs.arg(withUnit(m_back.arrivesAt(), story.index),
-                                                            gradientNumber(story.arrives, 2)),
-                          u"∂L/∂%1 *=* [m]%2[/]"_qs.arg(m_back.arrivesAt(), gradientNumber(story.arrives))},
-                         m_room, m_theme.of(Role::gradient).text, Align::left, 24);
+        m_canvas.formula(
+            {m_plan.words, m_y},
+            {u"∂L/∂%1 *=* [m]%2[/]"_qs.arg(withUnit(m_back.arrivesAt(), story.index), gradientNumber(story.arrives, 2)),
+             u"∂L/∂%1 *=* [m]%2[/]"_qs.arg(m_back.arrivesAt(), gradientNumber(story.arrives))},
+            m_room, m_theme.of(Role::gradient).text, Align::left, 24);
         m_canvas.place({m_plan.words, m_y - m_line, m_room, m_line * 1.2},
                        tr("arrives: dL/d%1 = %2").arg(m_back.arrivesAt(), gradientNumber(story.arrives, 3)),
                        story.made.term);

@@ -71,8 +71,7 @@ private:
                 : m_scale >= 0.1                          ? 2
                 : m_scale >= 0.01                         ? 3
                                                           : 4;
-            m_canvas.number({x(value), axis() + 6 + pixels}, decimals(value, places), 14,
-                            m_theme.ink2, Align::centre);
+            m_canvas.number({x(value), axis() + 6 + pixels}, decimals(value, places), 14, m_theme.ink2, Align::centre);
         }
         m_painter.setPen(QPen(m_theme.ink3, 1));
         m_painter.drawLine(QPointF(left(), axis()), QPointF(right(), axis()));

@@ -57,7 +57,7 @@ std::vector<UnitTerm> fitting(const std::vector<UnitTerm> &terms, int room, int 
     // Those that say most: by what they add, on the way back by what they are told.
     const auto loudness = [&](int i) {
         return pass == Pass::backward ? std::max(std::abs(terms[i].weightGradient), std::abs(terms[i].valueGradient))
-                          : std::abs(terms[i].product);
+                                      : std::abs(terms[i].product);
     };
     std::ranges::stable_sort(order, [&](int a, int b) {
         const auto rank = [&](int i) {

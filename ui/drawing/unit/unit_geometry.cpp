@@ -83,7 +83,7 @@ UnitPlan unitPlan(const QSizeF &size, bool classroom)
     plan.symbol = plan.across(64);
     plan.weight = plan.across(112);
     plan.cell = std::max(plan.across(80), plan.digits * 0.6 * 5 + 6); // "−0.91"
-    const double wider = plan.cell - plan.across(80); // where it is narrow; the sum gives the room
+    const double wider = plan.cell - plan.across(80);                 // where it is narrow; the sum gives the room
     plan.times = plan.across(208) + wider;
     plan.value = plan.across(224) + wider;
     plan.equals = plan.across(322) + 2 * wider;

@@ -206,9 +206,8 @@ private:
                 const bool negative = term.product < 0;
                 const double pixels = m_plan.digits / m_canvas.plan().scale;
                 m_canvas.fittingNumber({m_plan.productAxis + (negative ? 1 : -1) * m_plan.across(8), baseline},
-                                       term.product,
-                                       m_plan.productHalf + m_plan.across(negative ? 8 : -8), pixels, m_theme.ink,
-                                       negative ? Align::left : Align::right);
+                                       term.product, m_plan.productHalf + m_plan.across(negative ? 8 : -8), pixels,
+                                       m_theme.ink, negative ? Align::left : Align::right);
             }
         }
         const QString product = inInspector(term.product);

@@ -42,9 +42,9 @@ struct UnitOutcome {
 /// How one part of a step makes one number.
 struct UnitStory {
     bool isHead = false;
-    int index = 0;  ///< of the number that is made: its unit, or the head's output
+    int index = 0;     ///< of the number that is made: its unit, or the head's output
     QString unit = {}; ///< the unit's number with its name
-    int block = -1; ///< whose rows the sum has; −1: products of numbers of the step
+    int block = -1;    ///< whose rows the sum has; −1: products of numbers of the step
     UnitSum sum;
     bool sumIsKnown = false; ///< an earlier part of this step made it
     QString sumSymbol = QStringLiteral("a");

@@ -84,12 +84,9 @@ UnitCurve UnitTeller::gateCurve(double y) const
 {
     const GateActivation kind = m_scene.spec().gateActivation;
     const auto squash = [kind](double a) { return squashed(kind, Eigen::ArrayXd::Constant(1, a))[0]; };
-    return {squash,
-            kind == GateActivation::sigmoid ? u"σ"_qs : u"hσ"_qs,
-            0,
-            1,
-            slope(kind, Eigen::ArrayXd::Constant(1, y))[0],
-            slope(kind, Eigen::ArrayXd::Constant(1, 0.5))[0]};
+    return {
+        squash, kind == GateActivation::sigmoid ? u"σ"_qs : u"hσ"_qs, 0,
+        1,      slope(kind, Eigen::ArrayXd::Constant(1, y))[0],       slope(kind, Eigen::ArrayXd::Constant(1, 0.5))[0]};
 }
 
 UnitCurve UnitTeller::stateCurve(double y) const

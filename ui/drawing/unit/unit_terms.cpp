@@ -124,9 +124,10 @@ private:
         term.valueRole = here.layer == 0 ? Role::input : Role::state;
         term.valueScale = niceScale(std::abs(x));
         if (here.layer > 0)
-            term.valueScale = scaleOfValue(
-                x, stateScale(m_scene, here.layer - 1,
-                              k < m_scene.spec().hiddenSize ? Direction::forward : Direction::backward));
+            term.valueScale
+                = scaleOfValue(x,
+                               stateScale(m_scene, here.layer - 1,
+                                          k < m_scene.spec().hiddenSize ? Direction::forward : Direction::backward));
         term.weightTerm = {u"W_"_qs + letter(), here.unit};
         term.valueTerm = {u"x"_qs, k};
         term.stored = {{{name("weight_ih").toStdString(), m_row, k}, term.weight}};
@@ -141,9 +142,9 @@ private:
             below.part = partThatMakes(m_scene.spec().cell, Part::state);
             from = below;
             held = heldAt(m_scene.trace(), below.moment(), Part::state, below.unit).has_value();
-            term.valueName = tr("x, unit %1 of layer %2")
-                                 .arg(unitLabel(m_scene, below.layer, below.direction, below.unit),
-                                      QString::number(below.layer));
+            term.valueName
+                = tr("x, unit %1 of layer %2")
+                      .arg(unitLabel(m_scene, below.layer, below.direction, below.unit), QString::number(below.layer));
         }
         term.sources = {{term.valueName, x, -1, from, held}};
         // dL/dW = dL/d(W x)·x, and back to x goes W·dL/d(W x)
@@ -233,8 +234,8 @@ UnitTerm gatedPast(const Scene &scene, double u)
     term.weightRole = Role::letsBy;
     term.valueScale = niceScale(std::abs(u));
     term.weightName = QCoreApplication::translate("gatescope", "reset gate r, unit %1").arg(scene.playhead.unit);
-    term.valueName = QCoreApplication::translate("gatescope", "the past u, unit %1")
-                         .arg(unitLabel(scene, scene.playhead.unit));
+    term.valueName
+        = QCoreApplication::translate("gatescope", "the past u, unit %1").arg(unitLabel(scene, scene.playhead.unit));
     term.knownFrom = partThatMakes(CellKind::gru, Part::candidate);
     term.weightTerm = {u"r"_qs, scene.playhead.unit};
     term.valueTerm = {u"u"_qs, scene.playhead.unit};

@@ -21,12 +21,11 @@ double drawBreadcrumb(QPainter &painter, const QPointF &at, double pixels, const
     const Theme &theme = scene.theme;
     const int unit = scene.playhead.unit;
     const auto crumbsWith = [&](const QString &label) {
-        return QStringList{QCoreApplication::translate("gatescope", "network"),
-                           QCoreApplication::translate("gatescope", "cell"),
-                           showsHead(scene.playhead, scene.spec())
-                               ? QCoreApplication::translate("gatescope", "output %1")
-                                     .arg(className(scene, scene.playhead.output))
-                               : QCoreApplication::translate("gatescope", "unit %1").arg(label)};
+        return QStringList{
+            QCoreApplication::translate("gatescope", "network"), QCoreApplication::translate("gatescope", "cell"),
+            showsHead(scene.playhead, scene.spec())
+                ? QCoreApplication::translate("gatescope", "output %1").arg(className(scene, scene.playhead.output))
+                : QCoreApplication::translate("gatescope", "unit %1").arg(label)};
     };
     const QStringList crumbs = crumbsWith(shortUnitLabel(scene, unit)), told = crumbsWith(unitLabel(scene, unit));
     const double gap = pixels * 0.6;

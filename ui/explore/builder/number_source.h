@@ -17,9 +17,9 @@ struct NumberSource {
     enum class Kind { tensor, input, h0, c0 };
 
     Kind kind = Kind::tensor;
-    QString name; ///< PyTorch's name, "x", "h0, layer 1" …
+    QString name;        ///< PyTorch's name, "x", "h0, layer 1" …
     int layerIndex = -1; ///< NetworkSpec::layerIndex; −1 for what belongs to no layer
-    int sequence = 0; ///< of an input
+    int sequence = 0;    ///< of an input
 
     bool operator==(const NumberSource &) const = default;
 };

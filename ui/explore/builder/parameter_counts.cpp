@@ -27,7 +27,7 @@ struct LayerRange {
 struct Times {
     QList<qint64> factors;
 
-    Times(int only) : Times({qint64(only)}) {}
+    Times(int only) : Times({qint64(only)}) { }
     Times(std::initializer_list<qint64> given)
     {
         for (const qint64 factor : given) {

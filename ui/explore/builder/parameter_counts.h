@@ -10,9 +10,9 @@ namespace gatescope {
 
 /// Tensors of the same kind and shape, and how many numbers they hold together.
 struct ParameterCount {
-    QString name; ///< "weight_ih_l0", or "weight_ih_l1 … l3"
+    QString name;    ///< "weight_ih_l0", or "weight_ih_l1 … l3"
     QString formula; ///< "3H × I"
-    QString shape; ///< "24 × 27", for several tensors "2 · 24 × 27"
+    QString shape;   ///< "24 × 27", for several tensors "2 · 24 × 27"
     qint64 count;
 };
 

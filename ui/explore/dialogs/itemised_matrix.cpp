@@ -79,8 +79,8 @@ void ItemisedMatrix::mousePressEvent(QMouseEvent *event)
 {
     if (!items() || items()->lengths.size() == 0)
         return;
-    const auto cell = itemisedGeometry(drawnSize(), m_settings.classroom, *items())
-                          .cellAt(event->position() / m_settings.scale);
+    const auto cell
+        = itemisedGeometry(drawnSize(), m_settings.classroom, *items()).cellAt(event->position() / m_settings.scale);
     if (!cell)
         return;
     choose(*cell);

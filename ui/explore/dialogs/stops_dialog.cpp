@@ -31,12 +31,11 @@ QString unbroken(QString words)
 StopsDialog::StopsDialog(Document &document, Stops &stops, QWidget *parent)
     : QDialog(parent), m_document(document),
       m_how(new QLabel(unbroken(tr("Playing stops where one of these becomes true. Type a condition, for example "
-                          "“z of unit 3 above 0.9”, “max r < 0.1”, “|dh| < 1e-4” or “letter is a space”.")),
+                                   "“z of unit 3 above 0.9”, “max r < 0.1”, “|dh| < 1e-4” or “letter is a space”.")),
                        this)),
       m_text(new QLineEdit(this)), m_refused(new QLabel(this)), m_list(new QListWidget(this)),
-      m_none(new QLabel(tr("No breakpoint is set."), m_list)),
-      m_remove(new QPushButton(tr("Take away"), this)), m_previous(new QPushButton(tr("Back to the previous"), this)),
-      m_next(new QPushButton(tr("On to the next"), this))
+      m_none(new QLabel(tr("No breakpoint is set."), m_list)), m_remove(new QPushButton(tr("Take away"), this)),
+      m_previous(new QPushButton(tr("Back to the previous"), this)), m_next(new QPushButton(tr("On to the next"), this))
 {
     setWindowTitle(tr("Breakpoints"));
     layOut();

@@ -138,8 +138,9 @@ void StretchesDialog::start(const Question &question)
 {
     m_answer->setText(tr("Looking…"));
     m_errand.start([question](std::stop_token stop) {
-        return Answer{question.record.trace, similarStretches(*question.record.trace, question.where, question.part,
-                                                              question.length, mostStretches, stop)};
+        return Answer{question.record.trace,
+                      similarStretches(*question.record.trace, question.where, question.part, question.length,
+                                       mostStretches, stop)};
     });
 }
 

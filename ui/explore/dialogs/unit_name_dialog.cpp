@@ -78,8 +78,7 @@ void UnitNameDialog::ask()
     m_how->setText(tr("What does unit %1 do, in a few words? It is called so wherever it is spoken of; an empty field "
                       "takes the name away.")
                        .arg(unit));
-    const UnitNote *note
-        = noteOn(m_document.experiment().units, m_asked.layer, m_asked.direction, m_asked.unit);
+    const UnitNote *note = noteOn(m_document.experiment().units, m_asked.layer, m_asked.direction, m_asked.unit);
     m_name->setText(note ? QString::fromStdString(note->name) : QString());
     m_name->selectAll();
     m_refused->hide();

@@ -48,7 +48,7 @@ private:
     std::array<Row, 2> m_rows;
     QLabel *m_found;
     QListWidget *m_list;
-    Moment m_where; ///< without its step
+    Moment m_where;                 ///< without its step
     std::optional<CellKind> m_cell; ///< whose parts are offered
     std::vector<Part> m_parts;
     std::vector<int> m_units; ///< as they are listed

@@ -108,8 +108,7 @@ void ClippingView::describe()
         : tr("The gradient by all parameters together is not longer than %1: clipping leaves it as it is.")
               .arg(inInspector(m_limit->value()));
     m_words->show({}, {}, {Heading{tr("Clipping")}, Remark{words}});
-    m_bars->setAccessibleName(
-        tr("before %1, after %2").arg(gradientNumber(m_before, 2), gradientNumber(after(), 2)));
+    m_bars->setAccessibleName(tr("before %1, after %2").arg(gradientNumber(m_before, 2), gradientNumber(after(), 2)));
     m_bars->update();
     layout()->activate();
 }

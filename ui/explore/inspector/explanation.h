@@ -76,12 +76,12 @@ struct UnitBars {
         double value;
     };
     QList<Row> rows;
-    double most = 1; ///< at the end of the scale
+    double most = 1;         ///< at the end of the scale
     bool isGradient = false; ///< shown with an exponent
 };
 struct GradientTable {
     struct Row {
-        QString symbol; ///< markup
+        QString symbol;  ///< markup
         QString formula; ///< markup
         double value;
     };
@@ -110,11 +110,11 @@ struct ProductSum {
 
         double product() const { return weight * value; }
     };
-    QString symbol; ///< markup: "W_{z}·x"
-    QString where; ///< "row 10 of weight_ih_l0 (z rows are 8–15)"
-    ParameterPlace row; ///< column 0 of the row
+    QString symbol;          ///< markup: "W_{z}·x"
+    QString where;           ///< "row 10 of weight_ih_l0 (z rows are 8–15)"
+    ParameterPlace row;      ///< column 0 of the row
     QList<Product> products; ///< by column
-    std::optional<int> lit; ///< the only column that is not 0, of a one-hot input
+    std::optional<int> lit;  ///< the only column that is not 0, of a one-hot input
     std::optional<ParameterPlace> biasPlace;
     double bias = 0;
     Role role = Role::input;

@@ -64,10 +64,9 @@ void addCandidateAfter(const FollowedUnit &unit, Explanation &explanation)
     if (const auto held = unit.held(Part::candidate))
         explanation.blocks << heldRemark(*held);
     else
-        explanation.blocks << Numbers{{first, {words("= " + squash + "("), value(a), words(") = "),
-                                               of(unit.term(Part::candidate), result(n))}},
-                                      n}
-                           << squashCurve(unit.spec(), Activation::tanh, a, n, Role::candidate);
+        explanation.blocks << Numbers{
+            {first, {words("= " + squash + "("), value(a), words(") = "), of(unit.term(Part::candidate), result(n))}},
+            n} << squashCurve(unit.spec(), Activation::tanh, a, n, Role::candidate);
     explanation.sums << input << state;
 }
 

@@ -56,9 +56,9 @@ QString wayOn(const Scene &scene)
     const int next = at.step + (forwards ? 1 : -1);
     const bool hasNext = next >= 0 && next < scene.trace().length(at.sequence);
     const bool isTop = at.layer + 1 == scene.spec().layers;
-    const QString up = !isTop                        ? Words::tr("up to layer %1").arg(at.layer + 1)
-        : scene.trace().headOutput.empty()           ? QString()
-                                                     : Words::tr("up to the head");
+    const QString up = !isTop              ? Words::tr("up to layer %1").arg(at.layer + 1)
+        : scene.trace().headOutput.empty() ? QString()
+                                           : Words::tr("up to the head");
     const QString on = hasNext ? Words::tr("on to step %1").arg(next) : QString();
     if (on.isEmpty() && up.isEmpty())
         return Words::tr("The state after this step, the last one.");

@@ -107,9 +107,7 @@ double ExplanationPainter::draw(double top, const BlendLine &block)
                           {block.candidate, candidate, m_theme.of(Role::candidate).hue,
                            m_theme.of(Role::candidate).text, QFont::Normal, 0},
                           {block.blended, fresh, m_theme.of(Role::keeps).hue, m_theme.ink, QFont::DemiBold, s(16)}};
-    const auto widthOf = [&](const Knob &knob) {
-        return textWidth(knob.name, interfaceFont(s(13), knob.weight));
-    };
+    const auto widthOf = [&](const Knob &knob) { return textWidth(knob.name, interfaceFont(s(13), knob.weight)); };
     // Old and candidate stand side by side in their order, inside the line's room.
     const int leftKnob = block.old <= block.candidate ? 0 : 1, rightKnob = 1 - leftKnob;
     const double leftHalf = widthOf(knobs[leftKnob]) / 2, rightHalf = widthOf(knobs[rightKnob]) / 2, gap = s(8);

@@ -104,7 +104,7 @@ void explainForget(const FollowedUnit &unit, Explanation &explanation)
 void gradientOfInputs(const FollowedUnit &unit, Explanation &explanation)
 {
     explanation.blocks << Remark{Words::tr("The four sums have come back to the state before this step. The cell goes "
-                                        "back on its own way, times the forget gate.")};
+                                           "back on its own way, times the forget gate.")};
     addSumOfWays(unit, QStringLiteral("*∑*_{k} (U_{k}^{*T*} [g]∂L/∂a_{k}[/])_{%1}").arg(unit.unit()), explanation);
     addWaysBack(unit, explanation);
     addSums(unit, Part::forgetGate, explanation);

@@ -29,7 +29,8 @@ InspectorPanel::InspectorPanel(Document &document, Playhead &playhead, Pointing 
     makeContent();
     connect(m_words, &ExplanationView::pointedAt, &pointing, &Pointing::pointAt);
     connect(&pointing, &Pointing::litChanged, m_words, &ExplanationView::setLit);
-    new DragFollower(document, [this] { refresh(); }, this);
+    new DragFollower(
+        document, [this] { refresh(); }, this);
     connect(&playhead, &Playhead::moved, this, [this](PlayheadState state) {
         state.progress = m_shownState.progress;
         if (showsNetwork(state) == showsNetwork(m_shownState))
@@ -53,9 +54,8 @@ void InspectorPanel::makeContent()
     m_shapes = new ExplanationView;
     m_codeHead = new Disclosure(tr("In code"));
     m_code = new CodeView;
-    for (QWidget *part :
-         QList<QWidget *>{m_words, m_productsTitle, m_products, m_productsHead, m_nudge, m_clipping, m_shapes,
-                          m_codeHead, m_code})
+    for (QWidget *part : QList<QWidget *>{m_words, m_productsTitle, m_products, m_productsHead, m_nudge, m_clipping,
+                                          m_shapes, m_codeHead, m_code})
         m_column->addWidget(part);
     m_column->addStretch(1);
     setWidget(content);

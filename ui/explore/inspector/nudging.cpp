@@ -26,8 +26,8 @@ void Nudging::start(const Question &question)
         const Experiment &experiment = *question.record.experiment;
         return NudgeAnswer{question.record.trace, question.place, withinMemory([&] {
                                return checkParameter(*backend, experiment.spec, experiment.parameters,
-                                                     question.record.trace->batch, experiment.objective,
-                                                     question.place, usualNudge, stop);
+                                                     question.record.trace->batch, experiment.objective, question.place,
+                                                     usualNudge, stop);
                            })};
     });
 }

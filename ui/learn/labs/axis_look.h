@@ -17,7 +17,7 @@ struct MovingAxis {
     double fromEnd = 0; ///< 0: the last axis
     double length = 1;  ///< 0 … 1 of the longest edge
     double opacity = 1;
-    int cells = 0; ///< drawn on the box; 0: too many to be told apart
+    int cells = 0;            ///< drawn on the box; 0: too many to be told apart
     bool updateFirst = false; ///< of the three blocks: Keras has z, r, h, PyTorch r, z, n
 };
 

@@ -11,8 +11,7 @@
 
 namespace gatescope {
 
-LabList::LabList(QWidget *parent)
-    : QWidget(parent), m_name(new QLabel(tr("Labs"), this)), m_grid(new QGridLayout(this))
+LabList::LabList(QWidget *parent) : QWidget(parent), m_name(new QLabel(tr("Labs"), this)), m_grid(new QGridLayout(this))
 {
     m_name->setToolTip(tr("To play with, whenever you like"));
     m_grid->setContentsMargins(0, 0, 0, 0);

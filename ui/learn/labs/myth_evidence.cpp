@@ -64,8 +64,8 @@ void MythEvidence::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), m_theme->paper);
     if (m_said.isEmpty())
         return;
-    const double used = drawWords(painter, {0, 0}, colouredWords(m_said, *m_theme), interfaceFont(m_pixels),
-                                  m_theme->ink, width());
+    const double used
+        = drawWords(painter, {0, 0}, colouredWords(m_said, *m_theme), interfaceFont(m_pixels), m_theme->ink, width());
     const double top = used + 1.6 * m_pixels;
     if (m_evidence)
         drawChart(painter, QRectF(0, top, width(), std::min(height() - top, highestChart)),

@@ -58,8 +58,7 @@ double cellWidth(double room, int steps, double pixels)
 
 void PaddingPainter::padded(const QRectF &where) const
 {
-    heading({where.left(), where.top() + pixels},
-            Words::tr("Padded: all %1 steps of every row are read").arg(steps()));
+    heading({where.left(), where.top() + pixels}, Words::tr("Padded: all %1 steps of every row are read").arg(steps()));
     const double left = where.left() + (nameWidth + 1) * pixels;
     const double wide = cellWidth(where.width() - (nameWidth + 2) * pixels, steps(), pixels);
     const StepMask real = realSteps(picture.reading.packed->batch->lengths, picture.reading.side, steps());
@@ -152,8 +151,7 @@ void PaddingPainter::lastStates(const QRectF &where) const
     const double labels = where.top() + 2.5 * pixels;
     drawText(painter, {packedLeft + wide / 2, labels}, Words::tr("packed"), quiet, theme.ink2, Align::centre);
     drawText(painter, {paddedLeft + wide / 2, labels}, Words::tr("padded"), quiet, theme.ink2, Align::centre);
-    drawText(painter, {paddedLeft + wide + 4.6 * pixels, labels}, Words::tr("off by"), quiet, theme.ink2,
-             Align::right);
+    drawText(painter, {paddedLeft + wide + 4.6 * pixels, labels}, Words::tr("off by"), quiet, theme.ink2, Align::right);
     double y = labels + 0.5 * pixels;
     for (int d = 0; d < reading.directions(); ++d) {
         if (d == 1) {
@@ -180,9 +178,8 @@ void PaddingPainter::curves(const QRectF &where) const
     Chart chart{.title = Words::tr("How far h_n is off after so many zeros (1: by its own length)")};
     chart.along = Words::tr("zeros");
     for (int n = 0; n < sequences(); ++n)
-        chart.lines.push_back(
-            {sequenceName(n), picture.curves[std::size_t(n)], n < 2 ? hue : theme.ink2, 2.5, 1, false,
-             n % 2 == 1 ? Qt::DashLine : Qt::SolidLine});
+        chart.lines.push_back({sequenceName(n), picture.curves[std::size_t(n)], n < 2 ? hue : theme.ink2, 2.5, 1, false,
+                               n % 2 == 1 ? Qt::DashLine : Qt::SolidLine});
     drawChart(painter, where, chart, theme, pixels);
 }
 

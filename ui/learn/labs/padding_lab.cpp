@@ -69,8 +69,8 @@ void PaddingLab::measurePadding(const SmallGru &gru)
 {
     const PaddingSettings &settings = m_form->settings();
     const Batch sequences = labSequences(settings.lengths, labInputs, settings.seed);
-    auto picture = paddingPicture(gru, sequences, settings.side, sequences.steps() + settings.moreZeros,
-                                  settings.enforceSorted);
+    auto picture
+        = paddingPicture(gru, sequences, settings.side, sequences.steps() + settings.moreZeros, settings.enforceSorted);
     if (picture)
         m_canvas->show(*std::move(picture));
 }

@@ -145,8 +145,8 @@ void PitfallLab::choose()
         return;
     m_task->setText(said(pitfall->task));
     m_sight->setText(pitfall->error.empty() ? said(pitfall->symptom) : QString::fromStdString(pitfall->error));
-    m_sight->setAccessibleName((pitfall->error.empty() ? tr("What one sees: %1") : tr("What is printed: %1"))
-                                   .arg(m_sight->text()));
+    m_sight->setAccessibleName(
+        (pitfall->error.empty() ? tr("What one sees: %1") : tr("What is printed: %1")).arg(m_sight->text()));
     const double pixels = m_task->font().pixelSize() / 1.6;
     m_sight->setFont(pitfall->error.empty() ? interfaceFont(pixels) : numberFont(0.9 * pixels));
 }

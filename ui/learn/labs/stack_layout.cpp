@@ -151,8 +151,8 @@ struct HalfBuilder {
 double stepsBeyond(const MergingSettings &settings, const StackArrangement &halves, double pixels)
 {
     const double step = std::max(thinnestBlock, settings.sizes.sequences * halves.scale) + stepGap * pixels;
-    return std::max(0.0, (headingRoom + captionRoom + moreRoom) * pixels + settings.sizes.steps * step
-                             - halves.input.height());
+    return std::max(
+        0.0, (headingRoom + captionRoom + moreRoom) * pixels + settings.sizes.steps * step - halves.input.height());
 }
 
 } // namespace

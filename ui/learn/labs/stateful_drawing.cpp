@@ -131,8 +131,7 @@ void drawStateful(QPainter &painter, const QRectF &where, const StatefulPicture 
     painter.setRenderHint(QPainter::Antialiasing);
     const StatefulLayout layout = layoutIn(where, picture.reading, pixels);
     const QFont heading = interfaceFont(pixels, QFont::DemiBold);
-    drawText(painter, {layout.box(0, 0, 0).left(), where.top() + pixels}, Words::tr("First batch"), heading,
-             theme.ink);
+    drawText(painter, {layout.box(0, 0, 0).left(), where.top() + pixels}, Words::tr("First batch"), heading, theme.ink);
     drawText(painter, {layout.box(1, 0, 0).left(), where.top() + pixels}, Words::tr("Second batch"), heading,
              theme.ink);
     for (const int batch : {0, 1})

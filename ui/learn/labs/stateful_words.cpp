@@ -56,7 +56,7 @@ QString findingOf(const StatefulPicture &picture)
         + (picture.isDetached
                ? Words::tr("The state is detached: no gradient goes back into the first batch.")
                : Words::tr("The state is not detached: the gradient goes on into the first "
-                             "batch (%1 there, %2 in the second).")
+                           "batch (%1 there, %2 in the second).")
                      .arg(gradientNumber(first), gradientNumber(reading.gradient.rightCols(reading.steps()).norm())));
 }
 
@@ -66,7 +66,7 @@ QString advice(const StatefulPicture &picture)
     if (picture.reading.hasState && !picture.isDetached)
         words += ' '
             + Words::tr("Without h.detach() PyTorch's second backward() stops (“Trying to backward "
-                          "through the graph a second time”), or walks through every batch so far.");
+                        "through the graph a second time”), or walks through every batch so far.");
     return words;
 }
 

@@ -59,7 +59,7 @@ private:
     BiasField *m_bias;
     SliderFields *m_sliders;
     DeedFields *m_deed;
-    QString m_asked;          ///< what the list of questions showed last
+    QString m_asked;         ///< what the list of questions showed last
     bool m_wantsNew = false; ///< a question is being written for this card
 };
 

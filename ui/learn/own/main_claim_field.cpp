@@ -23,8 +23,9 @@ void MainClaimField::setClaim(const std::string &name, const std::vector<DraftCa
             if (const Claim *claim = claimNamed(measured); claim && findData(written(measured)) < 0)
                 addItem(rowWords(translated(claim->says)), written(measured));
     const Claim *chosen = claimNamed(name);
-    chooseData(written(name), chosen ? tr("%1 (no card measures it)").arg(rowWords(translated(chosen->says)))
-                                     : tr("%1 (nobody knows this claim)").arg(QString::fromStdString(printable(name))));
+    chooseData(written(name),
+               chosen ? tr("%1 (no card measures it)").arg(rowWords(translated(chosen->says)))
+                      : tr("%1 (nobody knows this claim)").arg(QString::fromStdString(printable(name))));
 }
 
 std::string MainClaimField::claim() const

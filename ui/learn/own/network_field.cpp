@@ -88,8 +88,8 @@ void NetworkField::choose(int row)
 
 void NetworkField::chooseFile()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Take a network"), {},
-                                                      tr("Experiments (*.gatescope);;All files (*)"));
+    const QString file
+        = QFileDialog::getOpenFileName(this, tr("Take a network"), {}, tr("Experiments (*.gatescope);;All files (*)"));
     fill();
     if (file.isEmpty())
         return;

@@ -50,7 +50,7 @@ private:
     OpenNetwork m_open;
     Json m_experiment, m_written; ///< chosen, and as it stood in the lesson's file
     std::vector<std::string> m_taken;
-    std::vector<Json> m_offered;  ///< as the rows name them
+    std::vector<Json> m_offered; ///< as the rows name them
 };
 
 } // namespace gatescope

@@ -75,8 +75,8 @@ std::vector<WrittenThing> OwnLessonsWindow::things() const
     std::vector<WrittenThing> all;
     for (const OwnLesson &own : m_own.all) {
         const auto draft = own.json.is_null() ? Result<LessonDraft>(*own.trouble) : draftOf(own.json);
-        all.push_back({own.file, own.text, draft ? QString::fromStdString(draft->title) : QString(), draft.ok(),
-                       own.trouble});
+        all.push_back(
+            {own.file, own.text, draft ? QString::fromStdString(draft->title) : QString(), draft.ok(), own.trouble});
     }
     return all;
 }

@@ -88,9 +88,8 @@ Result<void> OwnQuestionsWindow::keep(Imported &imported)
     std::vector<std::string> taken = takenIds();
     std::vector<Question> all = imported.questions;
     all.insert(all.end(), imported.unfinished.begin(), imported.unfinished.end());
-    const bool takesIds = std::ranges::any_of(all, [&](const Question &question) {
-        return std::ranges::find(taken, question.id) != taken.end();
-    });
+    const bool takesIds = std::ranges::any_of(
+        all, [&](const Question &question) { return std::ranges::find(taken, question.id) != taken.end(); });
     if (imported.copy.empty() || takesIds) {
         for (Question &question : all) {
             question.id = freeOwnId(question.id, taken);

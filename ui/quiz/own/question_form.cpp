@@ -50,8 +50,8 @@ StagePlace placeOfPoint(const PointAnswer &point)
 
 QuestionForm::QuestionForm(const std::vector<Lesson> &lessons, QWidget *parent)
     : QWidget(parent), m_layout(new QFormLayout(this)), m_fields(*m_layout), m_text(paragraphField(3)),
-      m_solution(paragraphField(4)),
-      m_kind(new QComboBox), m_topic(new QComboBox), m_lesson(new QComboBox), m_level(new QComboBox),
+      m_solution(paragraphField(4)), m_kind(new QComboBox), m_topic(new QComboBox), m_lesson(new QComboBox),
+      m_level(new QComboBox),
       m_options(new LinesGrid(tr("right"), tr("what it says"), tr("why it is wrong"), tr("Option %1"), mostOptions)),
       m_mistakes(new LinesGrid({}, tr("a wrong answer that people give"), tr("why it is wrong"), tr("Mistake %1"),
                                mostMistakes)),
@@ -204,8 +204,9 @@ ReadQuestion QuestionForm::read() const
     question.lesson = m_lesson->currentData().toString().toStdString();
     question.level = Level(m_level->currentData().toInt());
     question.source = m_source->text().trimmed().toStdString();
-    readWritten(read, {kind(), m_text->toPlainText(), m_answer->text(), m_tolerance->text(), m_hint->text(),
-                       m_options->lines(), m_mistakes->lines()});
+    readWritten(read,
+                {kind(), m_text->toPlainText(), m_answer->text(), m_tolerance->text(), m_hint->text(),
+                 m_options->lines(), m_mistakes->lines()});
     const QString id = m_id->text().trimmed();
     question.id = id.isEmpty() ? idFromName(question.text.text) : id.toStdString();
     sortMistakes(question);

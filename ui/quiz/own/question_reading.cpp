@@ -56,8 +56,7 @@ void readOptionWords(ReadQuestion &read, const QList<FormLine> &lines)
         else if (words.isEmpty())
             read.blame("options", Words::tr("%1 is empty, but has a reason.").arg(optionName(i)));
         else if (same >= 0)
-            read.blame("options",
-                       Words::tr("%1 says the same as %2.").arg(optionName(i), optionName(int(same))));
+            read.blame("options", Words::tr("%1 says the same as %2.").arg(optionName(i), optionName(int(same))));
         seen += words;
         read.question.options.push_back(asTyped(lines[i].words));
     }
@@ -140,8 +139,7 @@ void readTolerance(ReadQuestion &read, const QString &typed)
 void readMistake(ReadQuestion &read, const FormLine &line, int number)
 {
     const auto say = [&](const QString &words) {
-        read.blame("misconceptions",
-                   Words::tr("%1: %2").arg(lineName(Words::tr("Mistake %1"), number), words));
+        read.blame("misconceptions", Words::tr("%1: %2").arg(lineName(Words::tr("Mistake %1"), number), words));
     };
     const auto wrong = answerIn(line.words.toStdString(), read.question.kind);
     if (line.words.isEmpty())

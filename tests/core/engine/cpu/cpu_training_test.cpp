@@ -69,10 +69,22 @@ void *operator new(std::size_t size, std::align_val_t boundary)
         return memory;
     throw std::bad_alloc();
 }
-void operator delete(void *memory) noexcept { std::free(memory); }
-void operator delete(void *memory, std::align_val_t) noexcept { std::free(memory); }
-void operator delete(void *memory, std::size_t, std::align_val_t) noexcept { std::free(memory); }
-void operator delete(void *memory, std::size_t) noexcept { std::free(memory); }
+void operator delete(void *memory) noexcept
+{
+    std::free(memory);
+}
+void operator delete(void *memory, std::align_val_t) noexcept
+{
+    std::free(memory);
+}
+void operator delete(void *memory, std::size_t, std::align_val_t) noexcept
+{
+    std::free(memory);
+}
+void operator delete(void *memory, std::size_t) noexcept
+{
+    std::free(memory);
+}
 
 class CpuTrainingTest : public QObject
 {
@@ -238,7 +250,10 @@ private slots:
         Random random(7);
         const int steps = 50, sequences = 16;
         Batch batch = fullLengthBatch(TimeArray(steps, sequences, spec.inputSize, TimeArray::Precision::f32));
-        Objective objective{.kind = LossKind::squaredError, .watched = WatchedSteps::every, .step = 0, .classes = {},
+        Objective objective{.kind = LossKind::squaredError,
+                            .watched = WatchedSteps::every,
+                            .step = 0,
+                            .classes = {},
                             .values = randomArray(steps, sequences, spec.headOutputs, random)};
         CpuTraining training(spec, beginning(spec, initialParameters(spec, 1)), {}, fastestKernels());
         QVERIFY(training.update(batch, objective).ok());
