@@ -3,7 +3,7 @@
 
 #include "core/base/file.h"
 #include "core/base/json.h"
-#include "core/experiment/open_file.h"
+#include "core/experiment/files/open_file.h"
 
 #include <fstream>
 

@@ -8,7 +8,7 @@
 #include "ui/common/settings.h"
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
-#include "ui/document/player.h"
+#include "ui/document/playing/player.h"
 #include "ui/explore/explore_place.h"
 #include "ui/window/demos.h"
 #include "ui/window/experiment_files.h"

@@ -2,7 +2,7 @@
 #include "app/render/picture_source.h"
 
 #include "app/render/drawn_window.h"
-#include "ui/document/pointing.h"
+#include "ui/document/playing/pointing.h"
 #include "ui/explore/explore_place.h"
 #include "ui/export/views.h"
 

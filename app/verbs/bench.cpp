@@ -10,7 +10,7 @@
 #include "app/verbs/window_bench.h"
 
 #include "core/base/json.h"
-#include "ui/document/edits.h"
+#include "ui/document/edits/edits.h"
 #include "ui/window/demos.h"
 
 #include <QApplication>

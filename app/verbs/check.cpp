@@ -4,8 +4,8 @@
 #include "app/verbs/verb.h"
 
 #include "core/base/file.h"
-#include "core/experiment/experiment_file.h"
-#include "core/experiment/open_file.h"
+#include "core/experiment/files/experiment_file.h"
+#include "core/experiment/files/open_file.h"
 #include "ui/window/demos.h"
 
 #include <set>

@@ -10,7 +10,7 @@
 #include "core/base/within_memory.h"
 #include "core/engine/backends.h"
 #include "core/engine/output_error.h"
-#include "core/experiment/experiment_file.h"
+#include "core/experiment/files/experiment_file.h"
 #include "core/model/storage.h"
 #include "core/ops/embedding.h"
 

@@ -4,7 +4,7 @@
 #include "app/output.h"
 #include "app/verbs/verb.h"
 
-#include "core/experiment/experiment_text.h"
+#include "core/experiment/files/experiment_text.h"
 #include "core/io/model_file.h"
 #include "ui/window/demos.h"
 

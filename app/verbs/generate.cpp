@@ -2,8 +2,8 @@
 #include "app/output.h"
 #include "app/verbs/verb.h"
 
-#include "core/experiment/letters.h"
-#include "core/experiment/open_file.h"
+#include "core/experiment/files/open_file.h"
+#include "core/experiment/input/letters.h"
 #include "core/training/generation.h"
 #include "ui/window/demos.h"
 

@@ -4,9 +4,9 @@
 
 #include "core/base/json.h"
 #include "core/engine/backends.h"
-#include "core/learning/lesson.h"
-#include "core/learning/question_file.h"
-#include "core/learning/topics.h"
+#include "core/learning/lessons/lesson.h"
+#include "core/learning/questions/topics.h"
+#include "core/learning/study/learning_resources.h"
 #include "core/tasks/task.h"
 #include "ui/window/demos.h"
 

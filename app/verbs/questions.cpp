@@ -4,10 +4,11 @@
 
 #include "core/base/file.h"
 #include "core/learning/exchange/exchange.h"
-#include "core/learning/question_file.h"
-#include "core/learning/question_json.h"
-#include "core/learning/quiz.h"
-#include "core/learning/topics.h"
+#include "core/learning/lessons/question_file.h"
+#include "core/learning/questions/question_json.h"
+#include "core/learning/questions/topics.h"
+#include "core/learning/quiz/quiz.h"
+#include "core/learning/study/learning_resources.h"
 
 #include <algorithm>
 

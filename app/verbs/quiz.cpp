@@ -2,10 +2,11 @@
 #include "app/output.h"
 #include "app/verbs/verb.h"
 
-#include "core/learning/question_file.h"
-#include "core/learning/question_json.h"
-#include "core/learning/quiz.h"
-#include "core/learning/topics.h"
+#include "core/learning/lessons/question_file.h"
+#include "core/learning/questions/question_json.h"
+#include "core/learning/questions/topics.h"
+#include "core/learning/quiz/quiz.h"
+#include "core/learning/study/learning_resources.h"
 
 namespace gatescope {
 

@@ -9,7 +9,7 @@
 #include "app/verbs/verb.h"
 
 #include "core/engine/reference_backend.h"
-#include "core/experiment/open_file.h"
+#include "core/experiment/files/open_file.h"
 #include "ui/common/languages.h"
 #include "ui/drawing/unit/unit_stops.h"
 #include "ui/export/tour.h"

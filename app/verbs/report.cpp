@@ -7,7 +7,7 @@
 #include "core/base/within_memory.h"
 #include "core/engine/evaluation.h"
 #include "core/engine/reference_backend.h"
-#include "core/experiment/input_names.h"
+#include "core/experiment/input/input_names.h"
 #include "core/experiment/remembering.h"
 #include "core/trace/health_report.h"
 

@@ -2,7 +2,7 @@
 #include "app/output.h"
 #include "app/verbs/verb.h"
 
-#include "core/learning/results_csv.h"
+#include "core/learning/quiz/results_csv.h"
 
 #include <QByteArray>
 

@@ -7,7 +7,7 @@
 #include "core/base/json.h"
 #include "core/base/within_memory.h"
 #include "core/engine/backends.h"
-#include "core/experiment/open_file.h"
+#include "core/experiment/files/open_file.h"
 #include "core/io/trace_json.h"
 
 namespace gatescope {

@@ -8,7 +8,7 @@
 #include "core/base/within_memory.h"
 #include "core/engine/encoder_decoder.h"
 #include "core/engine/reference_backend.h"
-#include "core/experiment/experiment_file.h"
+#include "core/experiment/files/experiment_file.h"
 #include "core/experiment/task_experiment.h"
 #include "core/model/storage.h"
 #include "core/training/training_backends.h"

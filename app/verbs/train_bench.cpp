@@ -4,7 +4,7 @@
 #include "app/render/drawn_window.h"
 #include "app/verbs/input_clock.h"
 
-#include "ui/document/training.h"
+#include "ui/document/training/training.h"
 #include "ui/plots/plot.h"
 #include "ui/train/history_bar.h"
 #include "ui/train/train_place.h"

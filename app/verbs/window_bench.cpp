@@ -5,10 +5,10 @@
 #include "app/render/drawn_window.h"
 
 #include "ui/document/what_if.h"
+#include "ui/explore/controls/step_view.h"
 #include "ui/explore/explore_place.h"
-#include "ui/explore/step_view.h"
-#include "ui/explore/timeline_canvas.h"
-#include "ui/explore/timeline_panel.h"
+#include "ui/explore/timeline/timeline_canvas.h"
+#include "ui/explore/timeline/timeline_panel.h"
 #include "ui/export/tour.h"
 
 #include <QCoreApplication>

@@ -6,15 +6,16 @@
 
 #include "core/base/file.h"
 #include "core/base/files_together.h"
-#include "core/learning/class_list.h"
-#include "core/learning/own_questions.h"
-#include "core/learning/question_file.h"
-#include "core/learning/topics.h"
-#include "core/learning/worksheet.h"
+#include "core/learning/lessons/question_file.h"
+#include "core/learning/own/own_questions.h"
+#include "core/learning/questions/topics.h"
+#include "core/learning/quiz/class_list.h"
+#include "core/learning/quiz/worksheet.h"
+#include "core/learning/study/learning_resources.h"
 #include "ui/common/languages.h"
 #include "ui/common/translate.h"
 #include "ui/export/worksheet_pages.h"
-#include "ui/quiz/question_shelf.h"
+#include "ui/quiz/asking/question_shelf.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/input.h"
+#include "core/experiment/input/input.h"
 
 namespace gatescope {
 

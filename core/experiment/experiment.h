@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/breakpoint.h"
-#include "core/experiment/input.h"
+#include "core/experiment/breakpoints/breakpoint.h"
+#include "core/experiment/input/input.h"
 #include "core/model/objective.h"
 #include "core/model/parameters.h"
 #include "core/model/unit_note.h"

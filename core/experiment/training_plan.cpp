@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/training_plan.h"
 
-#include "core/experiment/open_file.h"
+#include "core/experiment/files/open_file.h"
 #include "core/model/pruning.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/training_file.h"
+#include "core/experiment/files/training_file.h"
 #include "core/model/initialisation.h"
 
 #include <optional>

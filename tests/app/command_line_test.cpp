@@ -4,9 +4,10 @@
 #include "core/base/json.h"
 #include "core/base/random.h"
 #include "core/io/model_file.h"
-#include "core/learning/question_file.h"
-#include "core/learning/question_json.h"
-#include "core/learning/quiz.h"
+#include "core/learning/lessons/question_file.h"
+#include "core/learning/questions/question_json.h"
+#include "core/learning/quiz/quiz.h"
+#include "core/learning/study/learning_resources.h"
 
 #include <QFile>
 #include <QProcess>

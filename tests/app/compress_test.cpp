@@ -2,7 +2,7 @@
 #include "tests/app/program.h"
 
 #include "core/base/json.h"
-#include "core/experiment/open_file.h"
+#include "core/experiment/files/open_file.h"
 #include "core/model/pruning.h"
 #include "core/model/storage.h"
 

@@ -2,7 +2,7 @@
 #include "tests/app/program.h"
 
 #include "core/base/json.h"
-#include "core/experiment/experiment_file.h"
+#include "core/experiment/files/experiment_file.h"
 #include "core/model/initialisation.h"
 
 #include <QFile>

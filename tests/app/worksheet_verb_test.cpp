@@ -2,10 +2,10 @@
 #include "tests/app/program.h"
 
 #include "core/learning/generators/generator.h"
-#include "core/learning/question_file.h"
-#include "core/learning/question_json.h"
-#include "core/learning/results_csv.h"
-#include "core/learning/worksheet.h"
+#include "core/learning/lessons/lesson.h"
+#include "core/learning/questions/question_json.h"
+#include "core/learning/quiz/results_csv.h"
+#include "core/learning/quiz/worksheet.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/languages.h"
 
-#include "core/learning/question_file.h"
+#include "core/learning/study/learning_resources.h"
 #include "ui/common/settings.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/learning_texts.h"
 
-#include "core/learning/translation.h"
+#include "core/learning/lessons/translation.h"
 #include "ui/common/languages.h"
 
 #include <algorithm>

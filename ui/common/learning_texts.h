@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learning/labs/myths.h"
-#include "core/learning/labs/pitfalls.h"
-#include "core/learning/question_file.h"
-#include "core/learning/sources.h"
+#include "core/learning/lessons/myths.h"
+#include "core/learning/lessons/pitfalls.h"
+#include "core/learning/lessons/question_file.h"
+#include "core/learning/lessons/sources.h"
 
 namespace gatescope {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/race_file.h"
+#include "core/experiment/files/race_file.h"
 #include "ui/document/errand.h"
 
 #include <QObject>

@@ -2,7 +2,7 @@
 #include "ui/document/document.h"
 
 #include "core/base/within_memory.h"
-#include "core/experiment/experiment_file.h"
+#include "core/experiment/files/experiment_file.h"
 #include "ui/document/evaluator.h"
 #include "ui/document/history.h"
 

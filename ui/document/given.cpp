@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/given.h"
 
-#include "ui/document/edits.h"
+#include "ui/document/edits/edits.h"
 
 namespace gatescope {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learning/progress.h"
+#include "core/learning/quiz/progress.h"
 
 #include <QObject>
 #include <QString>

@@ -3,7 +3,7 @@
 
 #include "core/model/squash.h"
 #include "ui/document/document.h"
-#include "ui/document/edits.h"
+#include "ui/document/edits/edits.h"
 
 #include <algorithm>
 

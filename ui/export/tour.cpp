@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/tour.h"
 
-#include "ui/document/camera.h"
-#include "ui/document/player.h"
+#include "ui/document/playing/camera.h"
+#include "ui/document/playing/player.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learning/worksheet.h"
+#include "core/learning/quiz/worksheet.h"
 #include "ui/document/record.h"
 #include "ui/export/paper.h"
 

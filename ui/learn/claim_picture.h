@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learning/evidence.h"
-#include "core/learning/lesson.h"
+#include "core/learning/claims/evidence.h"
+#include "core/learning/lessons/lesson.h"
 #include "ui/common/theme.h"
 
 #include <QAbstractButton>

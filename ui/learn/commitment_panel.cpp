@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/commitment_panel.h"
 
-#include "core/learning/answer_sentence.h"
+#include "core/learning/questions/answer_sentence.h"
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/learn/option_card.h"

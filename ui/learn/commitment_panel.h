@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learning/marking.h"
+#include "core/learning/questions/marking.h"
 #include "ui/common/theme.h"
 
 #include <QWidget>

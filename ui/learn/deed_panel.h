@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learning/deed.h"
+#include "core/learning/lessons/deed.h"
 #include "ui/common/theme.h"
 
 #include <QWidget>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/figure_view.h"
 
-#include "core/learning/studied.h"
+#include "core/learning/study/studied.h"
 #include "ui/learn/labs/measured_pictures.h"
 #include "ui/learn/labs/merging_drawing.h"
 #include "ui/learn/labs/shape_canvas.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learning/figure.h"
+#include "core/learning/lessons/figure.h"
 #include "ui/common/theme.h"
 #include "ui/learn/labs/mask_drawing.h"
 #include "ui/learn/labs/merging_settings.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learning/lesson.h"
-#include "core/learning/question_file.h"
+#include "core/learning/lessons/lesson.h"
+#include "core/learning/study/learning_resources.h"
 #include "ui/common/theme.h"
 
 #include <QWidget>

@@ -2,7 +2,7 @@
 #include "ui/learn/lesson_shelf.h"
 
 #include "core/base/file.h"
-#include "core/learning/own_questions.h"
+#include "core/learning/own/own_questions.h"
 #include "ui/common/learning_texts.h"
 
 #include <algorithm>

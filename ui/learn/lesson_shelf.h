@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learning/own_lessons.h"
+#include "core/learning/own/own_lessons.h"
 
 #include <memory>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/lesson_view.h"
 
-#include "core/learning/chapters.h"
-#include "core/learning/control.h"
+#include "core/learning/claims/control.h"
+#include "core/learning/lessons/chapters.h"
 #include "ui/common/translate.h"
 #include "ui/document/learner.h"
 #include "ui/drawing/stage/played_stage.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/outline.h"
 
-#include "core/learning/chapters.h"
+#include "core/learning/lessons/chapters.h"
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/document/learner.h"

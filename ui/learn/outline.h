@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learning/lesson.h"
+#include "core/learning/lessons/lesson.h"
 #include "ui/common/theme.h"
 
 #include <QWidget>

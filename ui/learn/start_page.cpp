@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/start_page.h"
 
-#include "core/learning/chapters.h"
-#include "core/learning/studied.h"
+#include "core/learning/lessons/chapters.h"
+#include "core/learning/study/studied.h"
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/document/learner.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/start_pictures.h"
 
-#include "core/learning/chapters.h"
+#include "core/learning/lessons/chapters.h"
 #include "ui/document/learner.h"
 #include "ui/learn/state_chart.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learning/control.h"
-#include "core/learning/evidence.h"
-#include "core/learning/lesson.h"
+#include "core/learning/claims/control.h"
+#include "core/learning/claims/evidence.h"
+#include "core/learning/lessons/lesson.h"
 #include "ui/document/record.h"
 #include "ui/learn/chart_drawing.h"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/quiz/class_memory.h"
-#include "ui/quiz/class_round.h"
-#include "ui/quiz/question_shelf.h"
-#include "ui/quiz/quiz_look.h"
-#include "ui/quiz/quiz_round.h"
+#include "ui/quiz/asking/question_shelf.h"
+#include "ui/quiz/asking/quiz_look.h"
+#include "ui/quiz/class/class_memory.h"
+#include "ui/quiz/class/class_round.h"
+#include "ui/quiz/round/quiz_round.h"
 
 #include <QWidget>
 

@@ -5,7 +5,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/common/translate.h"
-#include "ui/document/planned_training.h"
+#include "ui/document/training/planned_training.h"
 
 #include <QDialogButtonBox>
 #include <QFileInfo>

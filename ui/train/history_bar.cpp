@@ -3,7 +3,7 @@
 
 #include "ui/common/contrast.h"
 #include "ui/common/fonts.h"
-#include "ui/document/training.h"
+#include "ui/document/training/training.h"
 
 #include <QKeyEvent>
 #include <QPainter>

@@ -3,7 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
-#include "ui/document/training.h"
+#include "ui/document/training/training.h"
 
 #include <QFontMetricsF>
 #include <QHBoxLayout>

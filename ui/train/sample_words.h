@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/document/training_sample.h"
+#include "ui/document/training/training_sample.h"
 
 #include <QStringList>
 

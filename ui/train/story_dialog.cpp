@@ -2,8 +2,8 @@
 #include "ui/train/story_dialog.h"
 
 #include "ui/common/fonts.h"
-#include "ui/document/training.h"
-#include "ui/document/training_watch.h"
+#include "ui/document/training/training.h"
+#include "ui/document/training/training_watch.h"
 #include "ui/plots/curve.h"
 #include "ui/train/story_panel.h"
 

@@ -5,7 +5,7 @@
 
 #include "core/experiment/task_experiment.h"
 #include "ui/common/translate.h"
-#include "ui/document/training.h"
+#include "ui/document/training/training.h"
 #include "ui/train/demo_dialog.h"
 #include "ui/train/history_bar.h"
 #include "ui/train/table_dialog.h"

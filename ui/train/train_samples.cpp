@@ -2,8 +2,8 @@
 // What the place Train shows of the network at work: the newest one, the one that is looked back at, or both.
 #include "ui/train/train_place.h"
 
-#include "ui/document/training.h"
-#include "ui/document/training_watch.h"
+#include "ui/document/training/training.h"
+#include "ui/document/training/training_watch.h"
 #include "ui/plots/gate_plot.h"
 #include "ui/plots/loss_plot.h"
 #include "ui/plots/norm_plot.h"

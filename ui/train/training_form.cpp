@@ -6,8 +6,8 @@
 #include "ui/common/number_fields.h"
 #include "ui/common/numbers.h"
 #include "ui/common/translate.h"
-#include "ui/document/side_run.h"
-#include "ui/document/training.h"
+#include "ui/document/training/side_run.h"
+#include "ui/document/training/training.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -6,7 +6,7 @@
 #include "core/ops/optimizer_names.h"
 #include "ui/common/number_fields.h"
 #include "ui/common/translate.h"
-#include "ui/document/training.h"
+#include "ui/document/training/training.h"
 #include "ui/train/table_dialog.h"
 
 #include <algorithm>

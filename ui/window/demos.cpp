@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/demos.h"
 
-#include "core/experiment/experiment_file.h"
+#include "core/experiment/files/experiment_file.h"
 
 #include <QDir>
 #include <QFile>

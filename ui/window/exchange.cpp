@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/exchange.h"
 
-#include "core/experiment/experiment_text.h"
+#include "core/experiment/files/experiment_text.h"
 #include "ui/common/numbers.h"
 #include "ui/common/translate.h"
 #include "ui/window/demos.h"

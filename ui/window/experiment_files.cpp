@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/experiment_files.h"
 
-#include "core/experiment/experiment_text.h"
-#include "core/experiment/open_file.h"
+#include "core/experiment/files/experiment_text.h"
+#include "core/experiment/files/open_file.h"
 #include "core/io/table_preview.h"
 #include "ui/common/translate.h"
 #include "ui/document/document.h"

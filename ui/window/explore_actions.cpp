@@ -2,15 +2,15 @@
 #include "ui/window/action_rows.h"
 
 #include "ui/document/document.h"
-#include "ui/document/player.h"
-#include "ui/document/predictions.h"
-#include "ui/document/stops.h"
+#include "ui/document/playing/player.h"
+#include "ui/document/playing/predictions.h"
+#include "ui/document/playing/stops.h"
 #include "ui/document/what_if.h"
+#include "ui/explore/controls/step_view.h"
 #include "ui/explore/explore_place.h"
-#include "ui/explore/stage_panel.h"
-#include "ui/explore/step_view.h"
-#include "ui/explore/timeline_canvas.h"
-#include "ui/explore/timeline_panel.h"
+#include "ui/explore/stage/stage_panel.h"
+#include "ui/explore/timeline/timeline_canvas.h"
+#include "ui/explore/timeline/timeline_panel.h"
 
 #include <QUndoStack>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/file_questions.h"
 
-#include "core/experiment/open_file.h"
+#include "core/experiment/files/open_file.h"
 #include "ui/common/translate.h"
 #include "ui/window/network_words.h"
 

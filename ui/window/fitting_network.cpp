@@ -2,7 +2,7 @@
 #include "ui/window/fitting_network.h"
 
 #include "core/base/file.h"
-#include "core/experiment/open_file.h"
+#include "core/experiment/files/open_file.h"
 
 #include <QFileInfo>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/action_rows.h"
 
-#include "ui/document/training.h"
+#include "ui/document/training/training.h"
 #include "ui/learn/learn_place.h"
 #include "ui/learn/lesson_view.h"
 #include "ui/quiz/quiz_place.h"

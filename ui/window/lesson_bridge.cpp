@@ -2,7 +2,7 @@
 #include "ui/window/lesson_bridge.h"
 
 #include "ui/explore/explore_place.h"
-#include "ui/explore/stage_panel.h"
+#include "ui/explore/stage/stage_panel.h"
 #include "ui/learn/learn_place.h"
 #include "ui/window/experiment_files.h"
 #include "ui/window/main_window.h"

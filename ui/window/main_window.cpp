@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
-#include "core/learning/question_file.h"
+#include "core/learning/study/learning_resources.h"
 #include "ui/common/fonts.h"
 #include "ui/common/settings.h"
 #include "ui/common/translate.h"
@@ -9,10 +9,10 @@
 #include "ui/compare/races.h"
 #include "ui/document/document.h"
 #include "ui/document/learner.h"
-#include "ui/document/player.h"
-#include "ui/document/training.h"
+#include "ui/document/playing/player.h"
+#include "ui/document/training/training.h"
 #include "ui/explore/explore_place.h"
-#include "ui/explore/stage_panel.h"
+#include "ui/explore/stage/stage_panel.h"
 #include "ui/learn/learn_place.h"
 #include "ui/quiz/quiz_place.h"
 #include "ui/train/train_place.h"

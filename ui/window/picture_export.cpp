@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/picture_export.h"
 
-#include "ui/document/pointing.h"
+#include "ui/document/playing/pointing.h"
 #include "ui/explore/explore_place.h"
-#include "ui/explore/stage_panel.h"
+#include "ui/explore/stage/stage_panel.h"
 #include "ui/export/video.h"
 #include "ui/export/views.h"
 #include "ui/window/export_dialog.h"

@@ -2,8 +2,8 @@
 #include "ui/window/presenter.h"
 
 #include "ui/explore/explore_place.h"
-#include "ui/explore/spotlight.h"
-#include "ui/explore/stage_panel.h"
+#include "ui/explore/stage/spotlight.h"
+#include "ui/explore/stage/stage_panel.h"
 #include "ui/window/look.h"
 #include "ui/window/notes_window.h"
 #include "ui/window/presenter_strip.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/presenter_strip.h"
 
-#include "ui/quiz/key_line.h"
+#include "ui/quiz/asking/key_line.h"
 
 #include <QPainter>
 

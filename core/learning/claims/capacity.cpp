@@ -4,8 +4,8 @@
 #include "core/engine/reference_backend.h"
 #include "core/experiment/remembering.h"
 #include "core/learning/claims/claim_rows.h"
-#include "core/learning/measured.h"
-#include "core/learning/rerun.h"
+#include "core/learning/study/measured.h"
+#include "core/learning/study/rerun.h"
 #include "core/model/initialisation.h"
 
 #include <Eigen/Cholesky>

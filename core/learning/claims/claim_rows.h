@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learning/evidence.h"
+#include "core/learning/claims/evidence.h"
 
 #include <mutex>
 #include <optional>

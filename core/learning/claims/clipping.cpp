@@ -2,7 +2,7 @@
 #include "core/base/marked.h"
 #include "core/experiment/example_input.h"
 #include "core/learning/claims/claim_rows.h"
-#include "core/learning/measured.h"
+#include "core/learning/study/measured.h"
 #include "core/model/initialisation.h"
 #include "core/ops/optimizer.h"
 

@@ -3,9 +3,9 @@
 #include "core/engine/evaluation.h"
 #include "core/engine/reference_backend.h"
 #include "core/learning/claims/claim_rows.h"
-#include "core/learning/learned.h"
-#include "core/learning/measured.h"
-#include "core/learning/rerun.h"
+#include "core/learning/study/measured.h"
+#include "core/learning/study/rerun.h"
+#include "core/learning/study/schooling.h"
 
 #include <algorithm>
 #include <cmath>

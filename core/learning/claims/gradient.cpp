@@ -4,7 +4,7 @@
 #include "core/engine/gradient_reach.h"
 #include "core/engine/reference_backend.h"
 #include "core/learning/claims/claim_rows.h"
-#include "core/learning/measured.h"
+#include "core/learning/study/measured.h"
 #include "core/model/initialisation.h"
 
 #include <cmath>

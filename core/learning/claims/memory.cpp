@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/marked.h"
 #include "core/learning/claims/claim_rows.h"
-#include "core/learning/control.h"
+#include "core/learning/claims/control.h"
 
-#include "core/learning/measured.h"
-#include "core/learning/rerun.h"
+#include "core/learning/study/measured.h"
+#include "core/learning/study/rerun.h"
 #include "core/model/initialisation.h"
 
 #include <algorithm>

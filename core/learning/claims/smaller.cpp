@@ -2,7 +2,7 @@
 #include "core/engine/output_error.h"
 #include "core/engine/reference_backend.h"
 #include "core/learning/claims/claim_rows.h"
-#include "core/learning/measured.h"
+#include "core/learning/study/measured.h"
 #include "core/model/pruning.h"
 #include "core/model/quantisation.h"
 

@@ -2,8 +2,8 @@
 #include "core/base/marked.h"
 #include "core/engine/reference_backend.h"
 #include "core/learning/claims/claim_rows.h"
-#include "core/learning/measured.h"
-#include "core/learning/rerun.h"
+#include "core/learning/study/measured.h"
+#include "core/learning/study/rerun.h"
 
 #include <algorithm>
 #include <cmath>

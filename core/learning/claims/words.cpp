@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/claims/claim_rows.h"
-#include "core/learning/learned.h"
-#include "core/learning/measured.h"
-#include "core/learning/rerun.h"
+#include "core/learning/study/measured.h"
+#include "core/learning/study/rerun.h"
+#include "core/learning/study/schooling.h"
 
 #include <algorithm>
 #include <array>

@@ -3,9 +3,9 @@
 
 #include "core/learning/exchange/course_matching.h"
 #include "core/learning/exchange/words.h"
-#include "core/learning/marking.h"
-#include "core/learning/topics.h"
-#include "core/learning/typed_number.h"
+#include "core/learning/questions/marking.h"
+#include "core/learning/questions/topics.h"
+#include "core/learning/questions/typed_number.h"
 
 #include <algorithm>
 #include <cctype>

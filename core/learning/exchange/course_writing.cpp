@@ -2,8 +2,8 @@
 #include "core/learning/exchange/course_writing.h"
 
 #include "core/learning/exchange/words.h"
-#include "core/learning/marking.h"
-#include "core/learning/topics.h"
+#include "core/learning/questions/marking.h"
+#include "core/learning/questions/topics.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/learning/exchange/course_question.h"
-#include "core/learning/question.h"
+#include "core/learning/questions/question.h"
 
 #include <optional>
 

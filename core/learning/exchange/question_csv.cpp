@@ -5,7 +5,7 @@
 #include "core/io/csv_records.h"
 #include "core/learning/exchange/lettered_answer.h"
 #include "core/learning/exchange/words.h"
-#include "core/learning/typed_number.h"
+#include "core/learning/questions/typed_number.h"
 
 #include <algorithm>
 #include <limits>

@@ -4,8 +4,8 @@
 #include "core/base/marked.h"
 #include "core/base/nested_sentence.h"
 #include "core/io/trace_json.h"
-#include "core/learning/marking.h"
-#include "core/learning/mixed_options.h"
+#include "core/learning/questions/marking.h"
+#include "core/learning/questions/mixed_options.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/base/random.h"
-#include "core/learning/question.h"
-#include "core/learning/studied.h"
+#include "core/learning/questions/question.h"
+#include "core/learning/study/studied.h"
 
 namespace gatescope {
 

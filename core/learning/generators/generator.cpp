@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/generators/generator.h"
 
-#include "core/experiment/experiment_file.h"
+#include "core/experiment/files/experiment_file.h"
 #include "core/learning/generators/generator_rows.h"
 
 #include <algorithm>

@@ -2,8 +2,8 @@
 #include "core/learning/generators/reckoning.h"
 
 #include "core/learning/generators/arithmetic.h"
-#include "core/learning/question.h"
-#include "core/learning/typed_number.h"
+#include "core/learning/questions/question.h"
+#include "core/learning/questions/typed_number.h"
 
 #include <cmath>
 #include <cstdio>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/learning/labs/merging.h"
-#include "core/learning/question.h"
+#include "core/learning/questions/question.h"
 
 namespace gatescope {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/experiment/breakpoint_search.h"
+#include "core/experiment/breakpoints/breakpoint_search.h"
 
 #include "core/base/json.h"
 #include "core/engine/evaluation.h"
 #include "core/engine/reference_backend.h"
-#include "core/experiment/experiment_file.h"
+#include "core/experiment/files/experiment_file.h"
 #include "some_experiments.h"
 
 #include <QTest>

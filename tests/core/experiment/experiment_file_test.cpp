@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/experiment/experiment_file.h"
+#include "core/experiment/files/experiment_file.h"
 
 #include "core/base/file.h"
 #include "core/base/json.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/experiment/experiment_text.h"
+#include "core/experiment/files/experiment_text.h"
 
 #include "core/base/random.h"
 #include "core/experiment/example_input.h"
-#include "core/experiment/experiment_file.h"
-#include "core/experiment/packed_numbers.h"
+#include "core/experiment/files/experiment_file.h"
+#include "core/experiment/files/packed_numbers.h"
 #include "some_experiments.h"
 
 #include <QTest>

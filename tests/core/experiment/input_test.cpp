@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/example_input.h"
-#include "core/experiment/input.h"
+#include "core/experiment/input/input.h"
 
 #include <QTest>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/experiment/open_file.h"
+#include "core/experiment/files/open_file.h"
 
 #include "core/base/file.h"
-#include "core/experiment/experiment_file.h"
+#include "core/experiment/files/experiment_file.h"
 #include "some_experiments.h"
 
 #include <QTemporaryDir>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
 #include "core/base/json.h"
-#include "core/experiment/race_file.h"
+#include "core/experiment/files/race_file.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -2,8 +2,8 @@
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/engine/cpu/cpu_backend.h"
+#include "core/experiment/files/training_file.h"
 #include "core/experiment/task_experiment.h"
-#include "core/experiment/training_file.h"
 #include "core/io/tensor.h"
 #include "core/model/pruning.h"
 

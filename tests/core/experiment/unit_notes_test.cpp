@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/experiment/experiment_file.h"
-#include "core/experiment/experiment_text.h"
+#include "core/experiment/files/experiment_file.h"
+#include "core/experiment/files/experiment_text.h"
 
 #include <QTest>
 

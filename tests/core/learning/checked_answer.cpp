@@ -2,9 +2,9 @@
 #include "tests/core/learning/checked_answer.h"
 
 #include "core/engine/reference_backend.h"
-#include "core/experiment/experiment_file.h"
+#include "core/experiment/files/experiment_file.h"
 #include "core/io/trace_json.h"
-#include "core/learning/marking.h"
+#include "core/learning/questions/marking.h"
 #include "core/model/conversion.h"
 #include "tests/core/learning/plain_gru.h"
 #include "tests/core/learning/stated_numbers.h"

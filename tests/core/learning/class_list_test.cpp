@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/learning/class_list.h"
+#include "core/learning/quiz/class_list.h"
 
 #include <QTest>
 

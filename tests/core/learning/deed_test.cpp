@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/learning/deed.h"
+#include "core/learning/lessons/deed.h"
 
 #include <QTest>
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
 #include "core/base/json.h"
-#include "core/learning/lesson.h"
-#include "core/learning/question_file.h"
-#include "core/learning/studied.h"
+#include "core/learning/lessons/lesson.h"
+#include "core/learning/study/studied.h"
 
 #include <QTest>
 

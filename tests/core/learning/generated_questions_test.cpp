@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/marked.h"
 #include "core/base/nested_sentence.h"
-#include "core/experiment/experiment_file.h"
+#include "core/experiment/files/experiment_file.h"
 #include "core/learning/generators/generator.h"
-#include "core/learning/marking.h"
-#include "core/learning/question_json.h"
-#include "core/learning/quiz.h"
+#include "core/learning/questions/marking.h"
+#include "core/learning/questions/question_json.h"
+#include "core/learning/quiz/quiz.h"
 #include "tests/core/learning/checked_answer.h"
 
 #include <QRegularExpression>

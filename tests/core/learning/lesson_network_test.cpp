@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/learning/lesson_network.h"
-#include "core/learning/question_places.h"
+#include "core/learning/lessons/lesson_network.h"
+#include "core/learning/lessons/question_places.h"
 #include "core/model/initialisation.h"
 #include "core/model/pruning.h"
 
-#include "core/learning/question_file.h"
-#include "core/learning/studied.h"
+#include "core/learning/lessons/question_file.h"
+#include "core/learning/study/studied.h"
 
 #include <QTest>
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
-#include "core/learning/control.h"
-#include "core/learning/evidence.h"
+#include "core/learning/claims/control.h"
+#include "core/learning/claims/evidence.h"
 #include "core/learning/generators/generator.h"
-#include "core/learning/json_line.h"
-#include "core/learning/lesson.h"
-#include "core/learning/measured.h"
-#include "core/learning/question_file.h"
-#include "core/learning/studied.h"
+#include "core/learning/lessons/lesson.h"
+#include "core/learning/lessons/question_file.h"
+#include "core/learning/questions/json_line.h"
+#include "core/learning/study/measured.h"
+#include "core/learning/study/studied.h"
 #include "core/model/initialisation.h"
 
 #include <QDir>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/learning/marking.h"
-#include "core/learning/typed_number.h"
+#include "core/learning/questions/marking.h"
+#include "core/learning/questions/typed_number.h"
 
 #include <QTest>
 

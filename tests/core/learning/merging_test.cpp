@@ -3,7 +3,7 @@
 #include "core/learning/labs/merging_questions.h"
 #include "core/learning/labs/merging_time.h"
 #include "core/learning/labs/planned_run.h"
-#include "core/learning/marking.h"
+#include "core/learning/questions/marking.h"
 #include "core/model/conversion.h"
 
 #include <nlohmann/json.hpp>

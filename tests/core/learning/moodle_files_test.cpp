@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
 #include "core/learning/exchange/exchange.h"
-#include "core/learning/same_question.h"
+#include "core/learning/exchange/same_question.h"
 
 #include <QTest>
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/learning/labs/myths.h"
-#include "core/learning/marking.h"
-#include "core/learning/question_file.h"
+#include "core/learning/lessons/lesson.h"
+#include "core/learning/lessons/myths.h"
+#include "core/learning/questions/marking.h"
+#include "core/learning/study/learning_resources.h"
 
 #include <QTest>
 

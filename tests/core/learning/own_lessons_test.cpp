@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
-#include "core/experiment/experiment_file.h"
-#include "core/learning/chapters.h"
-#include "core/learning/lesson_draft.h"
-#include "core/learning/own_lessons.h"
-#include "core/learning/question_file.h"
+#include "core/experiment/files/experiment_file.h"
+#include "core/learning/lessons/chapters.h"
+#include "core/learning/lessons/question_file.h"
+#include "core/learning/own/lesson_draft.h"
+#include "core/learning/own/own_lessons.h"
+#include "core/learning/study/learning_resources.h"
 
 #include <QDir>
 #include <QTemporaryDir>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
 #include "core/learning/generators/generator.h"
-#include "core/learning/own_questions.h"
-#include "core/learning/question_file.h"
-#include "core/learning/question_json.h"
+#include "core/learning/lessons/question_file.h"
+#include "core/learning/own/own_questions.h"
+#include "core/learning/questions/question_json.h"
+#include "core/learning/study/learning_resources.h"
 
 #include <QTemporaryDir>
 #include <QTest>

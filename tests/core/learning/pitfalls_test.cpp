@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
 #include "core/learning/labs/error_reader.h"
-#include "core/learning/labs/pitfalls.h"
-#include "core/learning/marking.h"
-#include "core/learning/question_file.h"
+#include "core/learning/lessons/lesson.h"
+#include "core/learning/lessons/pitfalls.h"
+#include "core/learning/questions/marking.h"
+#include "core/learning/study/learning_resources.h"
 
 #include <QRegularExpression>
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/learning/prediction.h"
+#include "core/learning/study/prediction.h"
 
 #include "core/engine/evaluation.h"
 #include "core/engine/reference_backend.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/learning/progress.h"
+#include "core/learning/quiz/progress.h"
 
 #include <QFile>
 #include <QTemporaryDir>

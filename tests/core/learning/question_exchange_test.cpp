@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/exchange/course_reading.h"
 #include "core/learning/exchange/exchange.h"
-#include "core/learning/lesson.h"
-#include "core/learning/question_file.h"
-#include "core/learning/question_json.h"
+#include "core/learning/lessons/lesson.h"
+#include "core/learning/lessons/question_file.h"
+#include "core/learning/questions/question_json.h"
 
 #include <QTest>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/learning/class_question.h"
 #include "core/learning/generators/generator.h"
 #include "core/learning/generators/reckoning.h"
-#include "core/learning/marking.h"
+#include "core/learning/questions/marking.h"
+#include "core/learning/quiz/class_question.h"
 #include "tests/core/learning/worked_equations.h"
 
 #include <QRegularExpression>

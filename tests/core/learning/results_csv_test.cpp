@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/learning/results_csv.h"
+#include "core/learning/quiz/results_csv.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/claims/claim_rows.h"
-#include "core/learning/lesson.h"
-#include "core/learning/question_file.h"
+#include "core/learning/lessons/lesson.h"
+#include "core/learning/study/learning_resources.h"
 
 #include <QTest>
 

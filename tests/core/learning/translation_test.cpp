@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/learning/question_file.h"
-#include "core/learning/translation.h"
+#include "core/learning/lessons/question_file.h"
+#include "core/learning/lessons/translation.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/experiment/experiment_file.h"
+#include "core/experiment/files/experiment_file.h"
 #include "core/learning/generators/generator.h"
 #include "core/model/initialisation.h"
 #include "core/trace/moment.h"

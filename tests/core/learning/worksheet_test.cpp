@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/generators/generator.h"
-#include "core/learning/question_file.h"
-#include "core/learning/worksheet.h"
+#include "core/learning/lessons/question_file.h"
+#include "core/learning/quiz/worksheet.h"
+#include "core/learning/study/learning_resources.h"
 
 #include <QTest>
 

@@ -3,7 +3,7 @@
 
 #include "core/engine/evaluation.h"
 #include "core/engine/reference_backend.h"
-#include "core/experiment/experiment_file.h"
+#include "core/experiment/files/experiment_file.h"
 
 #include <QTest>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/reference_backend.h"
 #include "small_experiments.h"
-#include "ui/document/camera.h"
 #include "ui/document/document.h"
-#include "ui/document/player.h"
+#include "ui/document/playing/camera.h"
+#include "ui/document/playing/player.h"
 
 #include <QTest>
 

@@ -2,7 +2,7 @@
 #include "core/engine/reference_backend.h"
 #include "small_experiments.h"
 #include "ui/document/document.h"
-#include "ui/document/edits.h"
+#include "ui/document/edits/edits.h"
 #include "ui/document/what_if.h"
 
 #include <QSignalSpy>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/reference_backend.h"
 #include "small_experiments.h"
-#include "ui/document/edits.h"
+#include "ui/document/edits/edits.h"
 #include "ui/document/record.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "small_experiments.h"
-#include "ui/document/edits.h"
+#include "ui/document/edits/edits.h"
 #include "ui/document/history.h"
 
 #include <QSignalSpy>

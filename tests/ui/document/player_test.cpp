@@ -2,8 +2,8 @@
 #include "core/engine/reference_backend.h"
 #include "small_experiments.h"
 #include "ui/document/document.h"
-#include "ui/document/edits.h"
-#include "ui/document/player.h"
+#include "ui/document/edits/edits.h"
+#include "ui/document/playing/player.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -2,9 +2,9 @@
 #include "core/engine/reference_backend.h"
 #include "small_experiments.h"
 #include "ui/document/document.h"
-#include "ui/document/hover_pause.h"
-#include "ui/document/player.h"
-#include "ui/document/pointing.h"
+#include "ui/document/playing/hover_pause.h"
+#include "ui/document/playing/player.h"
+#include "ui/document/playing/pointing.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/document/stops.h"
+#include "ui/document/playing/stops.h"
 
 #include "core/engine/reference_backend.h"
 #include "small_experiments.h"
 #include "ui/document/document.h"
-#include "ui/document/edits.h"
-#include "ui/document/player.h"
+#include "ui/document/edits/edits.h"
+#include "ui/document/playing/player.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/document/document.h"
-#include "ui/document/edits.h"
+#include "ui/document/edits/edits.h"
 
 namespace gatescope {
 

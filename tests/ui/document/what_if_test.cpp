@@ -4,7 +4,7 @@
 #include "core/engine/reference_backend.h"
 #include "small_experiments.h"
 #include "ui/document/document.h"
-#include "ui/document/edits.h"
+#include "ui/document/edits/edits.h"
 #include "ui/drawing/scene/difference.h"
 
 #include <QSignalSpy>

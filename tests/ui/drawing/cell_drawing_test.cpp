@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/reference_backend.h"
-#include "core/experiment/experiment_file.h"
+#include "core/experiment/files/experiment_file.h"
 #include "core/model/conversion.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/cell_kinds/cell_drawing.h"

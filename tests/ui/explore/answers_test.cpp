@@ -2,17 +2,17 @@
 #include "core/trace/health_report.h"
 #include "tests/ui/explore/open_place.h"
 #include "ui/common/numbers.h"
-#include "ui/document/edits.h"
-#include "ui/document/predictions.h"
+#include "ui/document/edits/edits.h"
+#include "ui/document/playing/predictions.h"
 #include "ui/drawing/words/answer_words.h"
 #include "ui/explore/dialogs/itemised_dialog.h"
 #include "ui/explore/dialogs/itemised_matrix.h"
 #include "ui/explore/dialogs/report_dialog.h"
-#include "ui/explore/influences.h"
 #include "ui/explore/inspector/clipping_view.h"
-#include "ui/explore/remembering.h"
-#include "ui/explore/timeline_canvas.h"
-#include "ui/explore/timeline_panel.h"
+#include "ui/explore/timeline/influences.h"
+#include "ui/explore/timeline/remembering.h"
+#include "ui/explore/timeline/timeline_canvas.h"
+#include "ui/explore/timeline/timeline_panel.h"
 
 #include <QComboBox>
 #include <QLabel>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/drawing/drawn_experiments.h"
 #include "ui/common/numbers.h"
-#include "ui/explore/board_claim.h"
+#include "ui/explore/presenter/board_claim.h"
 
 #include <QTest>
 

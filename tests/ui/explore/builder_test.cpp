@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/explore/open_place.h"
+#include "ui/explore/bars/message_bar.h"
 #include "ui/explore/builder/builder_panel.h"
 #include "ui/explore/builder/network_form.h"
 #include "ui/explore/builder/numbers_form.h"
 #include "ui/explore/builder/parameter_counts.h"
-#include "ui/explore/message_bar.h"
 
 #include <QAbstractButton>
 #include <QComboBox>

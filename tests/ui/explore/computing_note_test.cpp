@@ -2,7 +2,7 @@
 #include "experiments.h"
 #include "gated_backend.h"
 #include "ui/document/document.h"
-#include "ui/explore/computing_note.h"
+#include "ui/explore/bars/computing_note.h"
 
 #include <QTest>
 

@@ -2,13 +2,13 @@
 #include "tests/ui/explore/open_place.h"
 #include "ui/common/fonts.h"
 #include "ui/drawing/timeline/timeline_layout.h"
-#include "ui/explore/icon_button.h"
+#include "ui/explore/controls/icon_button.h"
 #include "ui/explore/inspector/inspector_panel.h"
 #include "ui/explore/inspector/nudge_view.h"
-#include "ui/explore/stage_panel.h"
-#include "ui/explore/timeline_canvas.h"
-#include "ui/explore/timeline_choices.h"
-#include "ui/explore/timeline_panel.h"
+#include "ui/explore/stage/stage_panel.h"
+#include "ui/explore/timeline/timeline_canvas.h"
+#include "ui/explore/timeline/timeline_choices.h"
+#include "ui/explore/timeline/timeline_panel.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>

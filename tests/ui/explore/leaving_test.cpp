@@ -4,9 +4,9 @@
 #include "ui/document/document.h"
 #include "ui/document/playhead.h"
 #include "ui/explore/dialogs/report_dialog.h"
-#include "ui/explore/influences.h"
 #include "ui/explore/inspector/nudging.h"
-#include "ui/explore/remembering.h"
+#include "ui/explore/timeline/influences.h"
+#include "ui/explore/timeline/remembering.h"
 
 #include <QSignalSpy>
 #include <QTest>

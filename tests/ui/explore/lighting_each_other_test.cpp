@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/explore/open_place.h"
-#include "ui/document/pointing.h"
+#include "ui/document/playing/pointing.h"
 #include "ui/explore/inspector/explanation_view.h"
 #include "ui/explore/inspector/inspector_panel.h"
-#include "ui/explore/stage_panel.h"
-#include "ui/explore/timeline_canvas.h"
-#include "ui/explore/timeline_panel.h"
+#include "ui/explore/stage/stage_panel.h"
+#include "ui/explore/timeline/timeline_canvas.h"
+#include "ui/explore/timeline/timeline_panel.h"
 
 #include <QApplication>
 #include <QMouseEvent>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "open_place.h"
 
+#include "ui/explore/controls/step_view.h"
 #include "ui/explore/dialogs/stretches_dialog.h"
 #include "ui/explore/dialogs/units_dialog.h"
-#include "ui/explore/step_view.h"
-#include "ui/explore/timeline_canvas.h"
-#include "ui/explore/timeline_overview_bar.h"
-#include "ui/explore/timeline_panel.h"
+#include "ui/explore/timeline/timeline_canvas.h"
+#include "ui/explore/timeline/timeline_overview_bar.h"
+#include "ui/explore/timeline/timeline_panel.h"
 
 #include <QComboBox>
 #include <QListWidget>

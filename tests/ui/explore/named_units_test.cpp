@@ -2,20 +2,20 @@
 // What somebody notes on units, and where it is seen: names, and units that are kept at the top of the timeline.
 #include "open_place.h"
 
-#include "core/experiment/experiment_file.h"
+#include "core/experiment/files/experiment_file.h"
 #include "core/trace/unit_likeness.h"
-#include "ui/document/edits.h"
+#include "ui/document/edits/edits.h"
 #include "ui/drawing/stage/moment_words.h"
 #include "ui/drawing/timeline/timeline_layout.h"
+#include "ui/explore/bars/message_bar.h"
+#include "ui/explore/controls/step_view.h"
 #include "ui/explore/dialogs/unit_name_dialog.h"
 #include "ui/explore/inspector/explanation.h"
-#include "ui/explore/message_bar.h"
-#include "ui/explore/stage_panel.h"
-#include "ui/explore/stage_values.h"
-#include "ui/explore/step_view.h"
-#include "ui/explore/timeline_canvas.h"
-#include "ui/explore/timeline_panel.h"
-#include "ui/explore/unit_order_chooser.h"
+#include "ui/explore/stage/stage_panel.h"
+#include "ui/explore/stage/stage_values.h"
+#include "ui/explore/timeline/timeline_canvas.h"
+#include "ui/explore/timeline/timeline_panel.h"
+#include "ui/explore/timeline/unit_order_chooser.h"
 
 #include <QLabel>
 #include <QLineEdit>

@@ -4,7 +4,7 @@
 #include "core/engine/reference_backend.h"
 #include "tests/ui/explore/experiments.h"
 #include "ui/document/document.h"
-#include "ui/document/player.h"
+#include "ui/document/playing/player.h"
 #include "ui/explore/explore_place.h"
 
 #include <QCoreApplication>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/explore/open_place.h"
-#include "ui/document/edits.h"
+#include "ui/document/edits/edits.h"
 #include "ui/explore/beside/caption_label.h"
 #include "ui/explore/beside/second_network.h"
 #include "ui/explore/beside/stage_pair.h"
-#include "ui/explore/stage_panel.h"
+#include "ui/explore/stage/stage_panel.h"
 
 #include <QTest>
 

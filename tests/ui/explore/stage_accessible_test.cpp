@@ -2,8 +2,8 @@
 #include "tests/ui/explore/open_place.h"
 
 #include "ui/common/numbers.h"
-#include "ui/explore/stage_panel.h"
-#include "ui/explore/stage_values.h"
+#include "ui/explore/stage/stage_panel.h"
+#include "ui/explore/stage/stage_values.h"
 
 #include <QAccessible>
 #include <QRegularExpression>

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/explore/open_place.h"
 #include "ui/common/numbers.h"
-#include "ui/document/predictions.h"
-#include "ui/document/stops.h"
+#include "ui/document/playing/predictions.h"
+#include "ui/document/playing/stops.h"
 #include "ui/document/what_if.h"
+#include "ui/explore/bars/prediction_bar.h"
+#include "ui/explore/bars/what_if_bar.h"
+#include "ui/explore/controls/option_button.h"
 #include "ui/explore/dialogs/stops_dialog.h"
 #include "ui/explore/inspector/explanation.h"
-#include "ui/explore/option_button.h"
-#include "ui/explore/prediction_bar.h"
-#include "ui/explore/stage_panel.h"
-#include "ui/explore/timeline_canvas.h"
-#include "ui/explore/timeline_panel.h"
-#include "ui/explore/what_if_bar.h"
+#include "ui/explore/stage/stage_panel.h"
+#include "ui/explore/timeline/timeline_canvas.h"
+#include "ui/explore/timeline/timeline_panel.h"
 
 #include <QDialog>
 #include <QLabel>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/explore/open_place.h"
-#include "ui/explore/stage_panel.h"
+#include "ui/explore/stage/stage_panel.h"
 
 #include <QApplication>
 #include <QTest>

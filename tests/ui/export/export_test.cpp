@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/document/camera.h"
 #include "ui/document/document.h"
-#include "ui/document/player.h"
+#include "ui/document/playing/camera.h"
+#include "ui/document/playing/player.h"
 #include "ui/document/record.h"
 #include "ui/export/animation.h"
 #include "ui/export/colour_table.h"
@@ -10,7 +10,7 @@
 #include "ui/export/views.h"
 
 #include "core/engine/reference_backend.h"
-#include "core/experiment/experiment_file.h"
+#include "core/experiment/files/experiment_file.h"
 
 #include <QTest>
 

@@ -6,7 +6,7 @@
 #include "ui/export/views.h"
 
 #include "core/engine/reference_backend.h"
-#include "core/experiment/experiment_file.h"
+#include "core/experiment/files/experiment_file.h"
 
 #include <QFile>
 #include <QPainterPath>

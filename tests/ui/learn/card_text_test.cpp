@@ -2,7 +2,8 @@
 #include "tests/ui/common/drawn_texts.h"
 #include "ui/learn/card_text.h"
 
-#include "core/learning/question_file.h"
+#include "core/learning/lessons/lesson.h"
+#include "core/learning/study/learning_resources.h"
 #include "ui/drawing/marks/formula.h"
 #include "ui/drawing/marks/marks.h"
 #include "ui/drawing/marks/words_in_colour.h"

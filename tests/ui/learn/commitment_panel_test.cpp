@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/learning/question_file.h"
+#include "core/learning/lessons/question_file.h"
+#include "core/learning/study/learning_resources.h"
 #include "tests/ui/common/drawn_texts.h"
 #include "ui/drawing/marks/program_words.h"
 #include "ui/learn/card_panel.h"

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
 #include "core/learning/generators/generator.h"
-#include "core/learning/labs/pitfalls.h"
-#include "core/learning/lesson.h"
-#include "core/learning/question_file.h"
-#include "core/learning/sources.h"
+#include "core/learning/lessons/lesson.h"
+#include "core/learning/lessons/pitfalls.h"
+#include "core/learning/lessons/question_file.h"
+#include "core/learning/lessons/sources.h"
+#include "core/learning/study/learning_resources.h"
 #include "ui/learn/labs/labs.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/learning/control.h"
+#include "core/learning/claims/control.h"
 #include "tests/ui/learn/open_learn.h"
 #include "ui/common/settings.h"
 #include "ui/document/learner.h"

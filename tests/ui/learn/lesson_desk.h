@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/experiment_file.h"
-#include "core/learning/question_file.h"
+#include "core/experiment/files/experiment_file.h"
+#include "core/learning/lessons/question_file.h"
+#include "core/learning/study/learning_resources.h"
 #include "tests/ui/common/boxes.h"
 #include "tests/ui/learn/own_lesson_form.h"
 #include "ui/learn/own/place_fields.h"

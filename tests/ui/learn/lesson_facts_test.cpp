@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
-#include "core/learning/own_lessons.h"
+#include "core/learning/own/own_lessons.h"
 #include "tests/ui/learn/lesson_desk.h"
 #include "ui/drawing/stage/played_stage.h"
 #include "ui/learn/lesson_view.h"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
-#include "core/experiment/experiment_file.h"
-#include "core/learning/own_questions.h"
-#include "core/learning/question_file.h"
+#include "core/experiment/files/experiment_file.h"
+#include "core/learning/lessons/lesson.h"
+#include "core/learning/own/own_questions.h"
+#include "core/learning/study/learning_resources.h"
 #include "tests/ui/common/boxes.h"
 #include "tests/ui/learn/lesson_desk.h"
 #include "ui/drawing/stage/played_stage.h"

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window/open_window.h"
 
-#include "core/learning/chapters.h"
+#include "core/learning/lessons/chapters.h"
 #include "ui/common/settings.h"
 #include "ui/document/learner.h"
 #include "ui/drawing/stage/played_stage.h"
 #include "ui/learn/learn_place.h"
 #include "ui/learn/lesson_view.h"
 #include "ui/quiz/quiz_place.h"
-#include "ui/quiz/quiz_start.h"
+#include "ui/quiz/round/quiz_start.h"
 #include "ui/window/places.h"
 
 #include <QAbstractButton>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/study/learning_resources.h"
 #include "tests/ui/common/mnemonics.h"
 #include "tests/ui/learn/lesson_desk.h"
 #include "ui/common/languages.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
 #include "core/base/json.h"
+#include "core/learning/study/learning_resources.h"
 #include "tests/ui/common/boxes.h"
 #include "tests/ui/learn/lesson_desk.h"
 #include "ui/document/learner.h"

@@ -2,12 +2,12 @@
 #include "tests/ui/quiz/open_quiz.h"
 
 #include "core/base/file.h"
-#include "ui/quiz/class_list_dialog.h"
-#include "ui/quiz/class_memory.h"
-#include "ui/quiz/class_result.h"
-#include "ui/quiz/class_view.h"
-#include "ui/quiz/hands_row.h"
-#include "ui/quiz/names_field.h"
+#include "ui/quiz/class/class_list_dialog.h"
+#include "ui/quiz/class/class_memory.h"
+#include "ui/quiz/class/class_result.h"
+#include "ui/quiz/class/class_view.h"
+#include "ui/quiz/class/hands_row.h"
+#include "ui/quiz/class/names_field.h"
 
 #include <QPlainTextEdit>
 #include <QPushButton>

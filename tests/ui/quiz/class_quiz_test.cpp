@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/quiz/open_quiz.h"
 
+#include "core/learning/study/learning_resources.h"
 #include "ui/common/fonts.h"
 #include "ui/common/languages.h"
 #include "ui/common/translate.h"
-#include "ui/quiz/answer_keys.h"
-#include "ui/quiz/class_view.h"
-#include "ui/quiz/hands_row.h"
+#include "ui/quiz/asking/answer_keys.h"
+#include "ui/quiz/class/class_view.h"
+#include "ui/quiz/class/hands_row.h"
 
 #include <QLineEdit>
 #include <QPushButton>

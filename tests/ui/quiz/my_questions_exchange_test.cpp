@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
-#include "core/learning/results_csv.h"
+#include "core/learning/quiz/results_csv.h"
+#include "core/learning/study/learning_resources.h"
 #include "tests/ui/quiz/question_desk.h"
-#include "ui/quiz/class_result.h"
-#include "ui/quiz/class_view.h"
-#include "ui/quiz/progress_page.h"
+#include "ui/quiz/class/class_result.h"
+#include "ui/quiz/class/class_view.h"
 #include "ui/quiz/quiz_place.h"
-#include "ui/quiz/quiz_start.h"
+#include "ui/quiz/round/progress_page.h"
+#include "ui/quiz/round/quiz_start.h"
 
 #include <QLabel>
 #include <QLineEdit>

@@ -2,14 +2,15 @@
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/learning/generators/generator.h"
-#include "core/learning/own_questions.h"
-#include "core/learning/question_file.h"
-#include "core/learning/question_json.h"
+#include "core/learning/lessons/lesson.h"
+#include "core/learning/own/own_questions.h"
+#include "core/learning/questions/question_json.h"
+#include "core/learning/study/learning_resources.h"
 #include "tests/ui/common/mnemonics.h"
 #include "tests/ui/quiz/question_desk.h"
-#include "ui/quiz/question_view.h"
 #include "ui/quiz/quiz_place.h"
-#include "ui/quiz/quiz_start.h"
+#include "ui/quiz/round/question_view.h"
+#include "ui/quiz/round/quiz_start.h"
 
 #include <QComboBox>
 #include <QLabel>

@@ -4,13 +4,14 @@
 #include "tests/ui/window/open_window.h"
 
 #include "core/learning/generators/generator.h"
-#include "core/learning/question_file.h"
+#include "core/learning/lessons/question_file.h"
+#include "core/learning/study/learning_resources.h"
 #include "ui/document/learner.h"
 #include "ui/drawing/stage/played_stage.h"
-#include "ui/quiz/question_stage.h"
-#include "ui/quiz/question_view.h"
+#include "ui/quiz/asking/question_stage.h"
 #include "ui/quiz/quiz_place.h"
-#include "ui/quiz/quiz_start.h"
+#include "ui/quiz/round/question_view.h"
+#include "ui/quiz/round/quiz_start.h"
 #include "ui/window/places.h"
 
 #include <QComboBox>

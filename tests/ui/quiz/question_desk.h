@@ -2,15 +2,15 @@
 #pragma once
 
 #include "core/engine/reference_backend.h"
-#include "core/learning/question_file.h"
+#include "core/learning/study/learning_resources.h"
 #include "tests/ui/common/boxes.h"
 #include "ui/document/document.h"
 #include "ui/document/learner.h"
-#include "ui/document/player.h"
+#include "ui/document/playing/player.h"
+#include "ui/quiz/asking/question_shelf.h"
 #include "ui/quiz/own/lines_grid.h"
 #include "ui/quiz/own/own_questions_window.h"
 #include "ui/quiz/own/question_form.h"
-#include "ui/quiz/question_shelf.h"
 
 #include <QComboBox>
 #include <QLabel>

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/reference_backend.h"
 #include "core/learning/generators/generator.h"
-#include "core/learning/question_file.h"
+#include "core/learning/lessons/question_file.h"
+#include "core/learning/study/learning_resources.h"
 #include "ui/document/document.h"
 #include "ui/document/learner.h"
-#include "ui/document/player.h"
-#include "ui/quiz/question_stage.h"
-#include "ui/quiz/question_view.h"
+#include "ui/document/playing/player.h"
+#include "ui/quiz/asking/question_stage.h"
 #include "ui/quiz/quiz_place.h"
+#include "ui/quiz/round/question_view.h"
 
 #include <QDir>
 #include <QFile>

@@ -5,11 +5,11 @@
 #include "ui/document/learner.h"
 #include "ui/drawing/stage/played_stage.h"
 #include "ui/drawing/timeline/timeline_drawing.h"
-#include "ui/quiz/lane_view.h"
-#include "ui/quiz/question_stage.h"
-#include "ui/quiz/question_view.h"
+#include "ui/quiz/asking/lane_view.h"
+#include "ui/quiz/asking/question_stage.h"
 #include "ui/quiz/quiz_place.h"
-#include "ui/quiz/quiz_start.h"
+#include "ui/quiz/round/question_view.h"
+#include "ui/quiz/round/quiz_start.h"
 
 #include <QComboBox>
 #include <QLabel>

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/quiz/open_quiz.h"
 
-#include "core/learning/chapters.h"
+#include "core/learning/lessons/chapters.h"
 #include "ui/document/learner.h"
 #include "ui/drawing/stage/played_stage.h"
 #include "ui/drawing/timeline/timeline_drawing.h"
 #include "ui/learn/learn_place.h"
-#include "ui/quiz/answer_panel.h"
-#include "ui/quiz/progress_page.h"
-#include "ui/quiz/question_stage.h"
-#include "ui/quiz/question_view.h"
+#include "ui/quiz/asking/answer_panel.h"
+#include "ui/quiz/asking/question_stage.h"
 #include "ui/quiz/quiz_place.h"
-#include "ui/quiz/quiz_start.h"
+#include "ui/quiz/round/progress_page.h"
+#include "ui/quiz/round/question_view.h"
+#include "ui/quiz/round/quiz_start.h"
 #include "ui/window/places.h"
 
 #include <QComboBox>

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/learning/chapters.h"
 #include "core/learning/generators/generator.h"
-#include "core/learning/question_file.h"
-#include "core/learning/quiz.h"
+#include "core/learning/lessons/chapters.h"
+#include "core/learning/lessons/lesson.h"
+#include "core/learning/quiz/quiz.h"
+#include "core/learning/study/learning_resources.h"
 #include "ui/document/learner.h"
-#include "ui/quiz/question_shelf.h"
-#include "ui/quiz/quiz_round.h"
+#include "ui/quiz/asking/question_shelf.h"
+#include "ui/quiz/round/quiz_round.h"
 
 #include <QTest>
 

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
-#include "core/learning/question_file.h"
+#include "core/learning/lessons/lesson.h"
+#include "core/learning/study/learning_resources.h"
 #include "ui/export/printing.h"
 #include "ui/export/worksheet_pages.h"
-#include "ui/quiz/class_list_dialog.h"
-#include "ui/quiz/class_memory.h"
-#include "ui/quiz/names_field.h"
-#include "ui/quiz/question_shelf.h"
-#include "ui/quiz/quiz_round.h"
-#include "ui/quiz/worksheet_dialog.h"
+#include "ui/quiz/asking/question_shelf.h"
+#include "ui/quiz/class/class_list_dialog.h"
+#include "ui/quiz/class/class_memory.h"
+#include "ui/quiz/class/names_field.h"
+#include "ui/quiz/round/quiz_round.h"
+#include "ui/quiz/worksheet/worksheet_dialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>

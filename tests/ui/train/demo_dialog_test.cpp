@@ -2,7 +2,7 @@
 #include "open_train.h"
 
 #include "core/model/parameters.h"
-#include "ui/document/side_run.h"
+#include "ui/document/training/side_run.h"
 #include "ui/train/demo_dialog.h"
 
 #include <QCheckBox>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tests/ui/window/open_window.h"
-#include "ui/document/training.h"
+#include "ui/document/training/training.h"
 #include "ui/train/train_place.h"
 
 #include <QComboBox>

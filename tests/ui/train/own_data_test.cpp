@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "open_train.h"
 
-#include "ui/document/training_sample.h"
+#include "ui/document/training/training_sample.h"
 #include "ui/train/sample_panel.h"
 #include "ui/train/table_dialog.h"
 

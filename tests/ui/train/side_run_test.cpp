@@ -2,7 +2,7 @@
 #include "open_train.h"
 
 #include "core/engine/backends.h"
-#include "ui/document/side_run.h"
+#include "ui/document/training/side_run.h"
 #include "ui/plots/loss_plot.h"
 
 #include <QCheckBox>

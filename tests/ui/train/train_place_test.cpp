@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "open_train.h"
 
-#include "ui/document/training.h"
-#include "ui/document/training_sample.h"
+#include "ui/document/training/training.h"
+#include "ui/document/training/training_sample.h"
 #include "ui/train/history_bar.h"
 #include "ui/train/sample_panel.h"
 #include "ui/train/story_dialog.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/reference_backend.h"
-#include "ui/document/training.h"
-#include "ui/document/training_sample.h"
+#include "ui/document/training/training.h"
+#include "ui/document/training/training_sample.h"
 #include "ui/train/answer_range.h"
 
 #include <QSignalSpy>

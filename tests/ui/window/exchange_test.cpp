@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window/open_window.h"
 
-#include "core/experiment/experiment_text.h"
-#include "ui/document/edits.h"
+#include "core/experiment/files/experiment_text.h"
+#include "ui/document/edits/edits.h"
 #include "ui/document/learner.h"
-#include "ui/explore/message_bar.h"
+#include "ui/explore/bars/message_bar.h"
 #include "ui/learn/learn_place.h"
 #include "ui/quiz/quiz_place.h"
 #include "ui/window/exchange.h"

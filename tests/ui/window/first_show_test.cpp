@@ -2,7 +2,7 @@
 #include "core/engine/reference_backend.h"
 #include "ui/common/settings.h"
 #include "ui/document/document.h"
-#include "ui/document/player.h"
+#include "ui/document/playing/player.h"
 #include "ui/train/train_place.h"
 #include "ui/window/main_window.h"
 

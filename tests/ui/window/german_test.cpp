@@ -2,8 +2,9 @@
 #include "tests/ui/window/open_window.h"
 #include "tests/ui/window/shown_texts.h"
 
-#include "core/experiment/experiment_file.h"
-#include "core/learning/translation.h"
+#include "core/experiment/files/experiment_file.h"
+#include "core/learning/lessons/translation.h"
+#include "core/learning/study/learning_resources.h"
 #include "core/training/contestants.h"
 #include "core/training/sweep.h"
 #include "core/training/verdict.h"

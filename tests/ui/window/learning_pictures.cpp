@@ -2,8 +2,9 @@
 #include "tests/ui/window/open_window.h"
 
 #include "core/learning/generators/generator.h"
-#include "core/learning/question_file.h"
-#include "core/learning/translation.h"
+#include "core/learning/lessons/question_file.h"
+#include "core/learning/lessons/translation.h"
+#include "core/learning/study/learning_resources.h"
 #include "ui/common/languages.h"
 #include "ui/document/learner.h"
 #include "ui/drawing/stage/played_stage.h"
@@ -11,9 +12,9 @@
 #include "ui/learn/commitment_panel.h"
 #include "ui/learn/learn_place.h"
 #include "ui/learn/lesson_view.h"
-#include "ui/quiz/progress_page.h"
 #include "ui/quiz/quiz_place.h"
-#include "ui/quiz/quiz_start.h"
+#include "ui/quiz/round/progress_page.h"
+#include "ui/quiz/round/quiz_start.h"
 #include "ui/window/places.h"
 
 #include <QComboBox>

@@ -3,9 +3,9 @@
 
 #include "core/engine/reference_backend.h"
 #include "ui/document/document.h"
-#include "ui/document/player.h"
+#include "ui/document/playing/player.h"
 #include "ui/explore/explore_place.h"
-#include "ui/explore/stage_panel.h"
+#include "ui/explore/stage/stage_panel.h"
 #include "ui/window/demos.h"
 #include "ui/window/experiment_files.h"
 #include "ui/window/look.h"

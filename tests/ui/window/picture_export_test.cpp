@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window/open_window.h"
 
-#include "ui/document/pointing.h"
-#include "ui/explore/message_bar.h"
+#include "ui/document/playing/pointing.h"
+#include "ui/explore/bars/message_bar.h"
 #include "ui/window/picture_export.h"
 
 #include <QClipboard>

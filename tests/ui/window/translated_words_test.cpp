@@ -2,7 +2,7 @@
 #include "core/tasks/task.h"
 #include "ui/common/translate.h"
 #include "ui/compare/race_strip.h"
-#include "ui/document/training.h"
+#include "ui/document/training/training.h"
 #include "ui/plots/learning_facts.h"
 #include "ui/train/train_place.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window/open_window.h"
 
-#include "ui/document/predictions.h"
+#include "ui/document/playing/predictions.h"
 
 #include <random>
 

@@ -6,7 +6,7 @@
 #include "ui/common/fonts.h"
 #include "ui/drawing/cell/cell_canvas.h"
 #include "ui/drawing/stage/stage_drawing.h"
-#include "ui/explore/presenter_board.h"
+#include "ui/explore/presenter/presenter_board.h"
 #include "ui/window/places.h"
 #include "ui/window/presenter.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learning/question.h"
+#include "core/learning/questions/question.h"
 #include "ui/document/document.h"
-#include "ui/document/player.h"
+#include "ui/document/playing/player.h"
 #include "ui/drawing/stage/stage_drawing.h"
 
 #include <QWidget>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/experiment/breakpoint_search.h"
+#include "core/experiment/breakpoints/breakpoint_search.h"
 #include "ui/drawing/timeline/timeline_layout.h"
 
 #include <QPainter>

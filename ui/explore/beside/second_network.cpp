@@ -2,7 +2,7 @@
 #include "ui/explore/beside/second_network.h"
 
 #include "core/engine/reference_backend.h"
-#include "ui/document/edits.h"
+#include "ui/document/edits/edits.h"
 
 #include <QCoreApplication>
 

@@ -4,7 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/explore/beside/caption_label.h"
 #include "ui/explore/beside/second_network.h"
-#include "ui/explore/stage_panel.h"
+#include "ui/explore/stage/stage_panel.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>

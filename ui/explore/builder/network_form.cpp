@@ -7,7 +7,7 @@
 #include "ui/common/numbers.h"
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
-#include "ui/document/edits.h"
+#include "ui/document/edits/edits.h"
 #include "ui/explore/builder/parameter_counts.h"
 #include "ui/explore/inspector/explanation_view.h"
 

@@ -3,7 +3,7 @@
 
 #include "core/base/marked.h"
 #include "ui/common/translate.h"
-#include "ui/document/edits.h"
+#include "ui/document/edits/edits.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/explore/builder/number_source.h"
-#include "ui/explore/view_settings.h"
+#include "ui/explore/controls/view_settings.h"
 
 #include <QAbstractTableModel>
 

@@ -3,7 +3,7 @@
 
 #include "ui/document/itemising.h"
 #include "ui/drawing/gradients/itemised_drawing.h"
-#include "ui/explore/view_settings.h"
+#include "ui/explore/controls/view_settings.h"
 
 #include <QWidget>
 

@@ -2,14 +2,14 @@
 #include "ui/explore/dialogs/report_dialog.h"
 
 #include "core/base/within_memory.h"
-#include "core/experiment/input_names.h"
+#include "core/experiment/input/input_names.h"
 #include "core/experiment/remembering.h"
 #include "core/trace/health_report.h"
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
+#include "ui/explore/controls/finding_place.h"
 #include "ui/explore/dialogs/wrapped_rows.h"
-#include "ui/explore/finding_place.h"
 
 #include <QLabel>
 #include <QListWidget>

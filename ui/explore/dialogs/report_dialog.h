@@ -3,7 +3,7 @@
 
 #include "core/trace/finding.h"
 #include "ui/document/errand.h"
-#include "ui/explore/view_settings.h"
+#include "ui/explore/controls/view_settings.h"
 
 #include <QDialog>
 

@@ -4,8 +4,8 @@
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
-#include "ui/document/edits.h"
-#include "ui/document/stops.h"
+#include "ui/document/edits/edits.h"
+#include "ui/document/playing/stops.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -4,7 +4,7 @@
 #include "core/trace/similar_stretches.h"
 #include "ui/document/errand.h"
 #include "ui/document/record.h"
-#include "ui/explore/view_settings.h"
+#include "ui/explore/controls/view_settings.h"
 
 #include <QDialog>
 

@@ -5,7 +5,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
-#include "ui/document/edits.h"
+#include "ui/document/edits/edits.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>

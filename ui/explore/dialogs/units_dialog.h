@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/trace/unit_order.h"
-#include "ui/explore/view_settings.h"
+#include "ui/explore/controls/view_settings.h"
 
 #include <QDialog>
 

@@ -3,7 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/drawing/marks/marks.h"
-#include "ui/explore/icon_button.h"
+#include "ui/explore/controls/icon_button.h"
 #include "ui/explore/inspector/painted_section.h"
 
 #include <QKeyEvent>

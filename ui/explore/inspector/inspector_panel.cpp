@@ -2,8 +2,8 @@
 #include "ui/explore/inspector/inspector_panel.h"
 
 #include "ui/document/document.h"
-#include "ui/document/pointing.h"
-#include "ui/explore/drag_follower.h"
+#include "ui/document/playing/pointing.h"
+#include "ui/explore/controls/drag_follower.h"
 #include "ui/explore/inspector/clipping_view.h"
 #include "ui/explore/inspector/code_view.h"
 #include "ui/explore/inspector/disclosure.h"

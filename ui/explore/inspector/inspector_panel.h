@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/explore/controls/view_settings.h"
 #include "ui/explore/inspector/explanation.h"
-#include "ui/explore/view_settings.h"
 
 #include <QScrollArea>
 

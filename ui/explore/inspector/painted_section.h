@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/explore/view_settings.h"
+#include "ui/explore/controls/view_settings.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learning/question.h"
+#include "core/learning/questions/question.h"
 #include "ui/document/errand.h"
 #include "ui/learn/labs/lab.h"
 #include "ui/learn/labs/merging_settings.h"

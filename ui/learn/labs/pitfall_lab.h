@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learning/labs/pitfalls.h"
-#include "core/learning/question_file.h"
+#include "core/learning/lessons/lesson.h"
+#include "core/learning/lessons/pitfalls.h"
+#include "core/learning/study/learning_resources.h"
 #include "ui/learn/labs/lab.h"
 #include "ui/learn/measuring.h"
 

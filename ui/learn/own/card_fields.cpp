@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/own/card_fields.h"
 
-#include "core/learning/evidence.h"
+#include "core/learning/claims/evidence.h"
 #include "ui/common/translate.h"
 #include "ui/learn/own/choice_box.h"
 #include "ui/learn/own/deed_fields.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/own/deed_fields.h"
 
-#include "core/learning/deed_json.h"
+#include "core/learning/lessons/deed_json.h"
 #include "ui/common/translate.h"
 #include "ui/learn/own/labelled_field.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/experiment/experiment.h"
-#include "core/learning/deed.h"
+#include "core/learning/lessons/deed.h"
 
 #include <QHash>
 #include <QWidget>

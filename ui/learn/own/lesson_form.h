@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learning/lesson_draft.h"
-#include "core/learning/own_lessons.h"
+#include "core/learning/own/lesson_draft.h"
+#include "core/learning/own/own_lessons.h"
 #include "ui/common/form_fields.h"
 #include "ui/learn/own/network_field.h"
 

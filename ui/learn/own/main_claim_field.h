@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learning/lesson_draft.h"
+#include "core/learning/own/lesson_draft.h"
 #include "ui/learn/own/choice_box.h"
 
 namespace gatescope {

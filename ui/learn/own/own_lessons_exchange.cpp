@@ -2,7 +2,7 @@
 #include "ui/learn/own/own_lessons_window.h"
 
 #include "core/base/file.h"
-#include "core/learning/lesson_bundle.h"
+#include "core/learning/own/lesson_bundle.h"
 #include "ui/common/translate.h"
 #include "ui/learn/own/lesson_form.h"
 

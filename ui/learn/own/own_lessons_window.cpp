@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/own/own_lessons_window.h"
 
-#include "core/learning/own_questions.h"
+#include "core/learning/own/own_questions.h"
 #include "ui/common/translate.h"
 #include "ui/drawing/marks/word_items.h"
 #include "ui/learn/lesson_view.h"

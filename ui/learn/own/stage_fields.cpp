@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/own/stage_fields.h"
 
-#include "core/learning/control.h"
+#include "core/learning/claims/control.h"
 #include "ui/common/translate.h"
 #include "ui/learn/own/place_fields.h"
 

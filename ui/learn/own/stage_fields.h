@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/experiment/experiment.h"
-#include "core/learning/question.h"
+#include "core/learning/questions/question.h"
 
 #include <QList>
 #include <QWidget>

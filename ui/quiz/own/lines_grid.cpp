@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/quiz/own/lines_grid.h"
 
-#include "core/learning/worksheet.h"
+#include "core/learning/quiz/worksheet.h"
 
 #include <QCheckBox>
 #include <QGridLayout>

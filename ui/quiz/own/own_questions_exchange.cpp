@@ -2,11 +2,11 @@
 #include "ui/quiz/own/own_questions_window.h"
 
 #include "core/base/file.h"
-#include "core/learning/question_file.h"
-#include "core/learning/question_json.h"
-#include "core/learning/same_question.h"
+#include "core/learning/exchange/same_question.h"
+#include "core/learning/lessons/question_file.h"
+#include "core/learning/questions/question_json.h"
 #include "ui/common/translate.h"
-#include "ui/quiz/question_shelf.h"
+#include "ui/quiz/asking/question_shelf.h"
 
 #include <QFileDialog>
 #include <QFileInfo>

@@ -4,9 +4,9 @@
 #include "ui/common/form_fields.h"
 #include "ui/common/translate.h"
 #include "ui/drawing/marks/word_items.h"
+#include "ui/quiz/asking/question_shelf.h"
 #include "ui/quiz/own/question_form.h"
-#include "ui/quiz/question_shelf.h"
-#include "ui/quiz/question_view.h"
+#include "ui/quiz/round/question_view.h"
 
 #include <QListWidget>
 #include <QPushButton>

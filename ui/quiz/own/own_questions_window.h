@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learning/own_questions.h"
+#include "core/learning/own/own_questions.h"
 #include "ui/common/writing_window.h"
 #include "ui/document/errand.h"
 #include "ui/document/learner.h"
-#include "ui/quiz/quiz_look.h"
-#include "ui/quiz/quiz_round.h"
+#include "ui/quiz/asking/quiz_look.h"
+#include "ui/quiz/round/quiz_round.h"
 
 namespace gatescope {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/quiz/own/question_reading.h"
 
-#include "core/learning/answer_json.h"
-#include "core/learning/answer_sentence.h"
 #include "core/learning/exchange/lettered_answer.h"
-#include "core/learning/marking.h"
-#include "core/learning/worksheet.h"
+#include "core/learning/questions/answer_json.h"
+#include "core/learning/questions/answer_sentence.h"
+#include "core/learning/questions/marking.h"
+#include "core/learning/quiz/worksheet.h"
 #include "ui/common/translate.h"
 #include "ui/quiz/own/question_kinds.h"
 

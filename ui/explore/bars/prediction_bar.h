@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/explore/controls/view_settings.h"
+
+#include <QList>
+#include <QWidget>
+
+class QBoxLayout;
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace gatescope {
+
+class OptionButton;
+class Predictions;
+
+/// The bar between stage and transport while predicting: the question, its options with the keys 1 to 4, and, for a
+/// class, how many hands were raised for each. Afterwards what it became, and how many were right.
+class PredictionBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PredictionBar(Predictions &predictions, QWidget *parent = nullptr);
+
+    void setSettings(const ViewSettings &settings);
+
+    /// Whether hands are counted, or one person answers.
+    bool isCounting() const;
+    void setCounting(bool counting);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void refresh();
+    void makeOptions(int count);
+    void showHands();
+    void countHands();
+    QString wordsNow() const;
+
+    Predictions &m_predictions;
+    ViewSettings m_settings;
+    QLabel *m_words;
+    QBoxLayout *m_layout;
+    QHBoxLayout *m_optionsRow;
+    QList<OptionButton *> m_options;
+    QList<QSpinBox *> m_hands; ///< one behind each option
+    QPushButton *m_count;
+    QPushButton *m_show;
+};
+
+} // namespace gatescope
