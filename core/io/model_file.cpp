@@ -3,29 +3,29 @@
 
 #include "core/base/file.h"
 #include "core/io/safetensors.h"
+#include "core/io/torch/torch_file.h"
 #include "core/model/options.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace gatescope {
 
 namespace {
 
-/// What a file of another format says to the person who opened it; nothing for one that may be safetensors.
+/// What a file of another format says to the person who opened it; nothing for one that is read.
 std::optional<Error> recogniseOther(std::string_view bytes)
 {
     using namespace std::string_view_literals;
-    // A zip (torch.save since 1.6), a pickle (before), and the older pickle that begins with a magic number.
-    const bool torchSave = bytes.starts_with("PK\x03\x04") || bytes.starts_with("\x80\x02")
-        || bytes.starts_with("\x80\x03") || bytes.starts_with("\x80\x04") || bytes.starts_with("\x80\x05");
+    constexpr std::array pickles{"\x80\x02"sv, "\x80\x03"sv, "\x80\x04"sv, "\x80\x05"sv};
     // A header of a length that happens to begin with these bytes is safetensors all the same.
     const bool lengthAndHeader = bytes.size() > 8 && bytes[8] == '{' && bytes.substr(3, 5) == "\0\0\0\0\0"sv;
     if (lengthAndHeader)
         return std::nullopt;
-    if (torchSave)
-        return error("This is a .pt, pickle or zip file, which can run code when it is read. Save it in Python as "
-                     "safetensors: from safetensors.torch import save_file; "
-                     "save_file(model.state_dict(), \"model.safetensors\").");
+    if (std::ranges::any_of(pickles, [&](std::string_view begins) { return bytes.starts_with(begins); }))
+        return error("This is a pickle of Python's, but none that torch.save() wrote. Save the network with "
+                     "torch.save(model.state_dict(), \"model.pt\").");
     if (bytes.starts_with("\x89HDF"))
         return error("This is an HDF5 file (.h5), expected safetensors.");
     if (bytes.starts_with("GGUF"))
@@ -56,6 +56,19 @@ Result<void> checkRange(const Tensor &tensor)
     return {};
 }
 
+/// The tensors of a file in whichever format it is.
+Result<std::vector<Tensor>> readTensors(std::string_view bytes)
+{
+    if (looksLikeTorchFile(bytes))
+        return readTorchFile(bytes);
+    if (const auto other = recogniseOther(bytes))
+        return *other;
+    Result<SafetensorsFile> file = readSafetensors(bytes);
+    if (!file)
+        return file.error();
+    return std::move(file->tensors);
+}
+
 } // namespace
 
 Result<Converted> inPyTorchConvention(const NetworkSpec &spec, const Parameters &parameters)
@@ -82,12 +95,10 @@ Result<ModelInventory> readModelFile(const std::filesystem::path &path)
     if (!bytes)
         return bytes.error();
     const std::string place = printable(path.string());
-    if (const auto other = recogniseOther(*bytes))
-        return inPlace(place, *other);
-    Result<SafetensorsFile> file = readSafetensors(*bytes);
-    if (!file)
-        return inPlace(place, file.error());
-    Result<ModelInventory> inventory = takeInventory(std::move(file->tensors));
+    Result<std::vector<Tensor>> tensors = readTensors(*bytes);
+    if (!tensors)
+        return inPlace(place, tensors.error());
+    Result<ModelInventory> inventory = takeInventory(std::move(*tensors));
     if (!inventory)
         return inPlace(place, inventory.error());
     return inventory;

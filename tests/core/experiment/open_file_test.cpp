@@ -179,7 +179,7 @@ void OpenFileTest::otherFilesHoldNoNetwork_data()
     QTest::newRow("table") << QByteArray("a.csv") << QByteArray("1,2\n") << "holds numbers, not a network";
     QTest::newRow("text") << QByteArray("a.txt") << QByteArray("hello") << "holds a text, not a network";
     QTest::newRow("picture") << QByteArray("a.png") << QByteArray("\x89PNG") << "is no file that Gatescope knows";
-    QTest::newRow("pickle") << QByteArray("a.pt") << QByteArray("PK\x03\x04 and so on") << "safetensors";
+    QTest::newRow("zip") << QByteArray("a.pt") << QByteArray("PK\x03\x04 and so on") << "zip archive";
     QTest::newRow("empty model") << QByteArray("a.safetensors") << QByteArray() << "a.safetensors";
     QTest::newRow("empty experiment") << QByteArray("a.gatescope") << QByteArray() << "a.gatescope";
 }
