@@ -184,7 +184,7 @@ Report reportOn(const std::filesystem::path &file)
     }
     const Result<Experiment> opened = openNetwork(file);
     return opened ? error("The file is none that Gatescope knows; expected an experiment (.gatescope), a model "
-                          "(.safetensors), numbers (CSV, JSON, .npy) or a text.")
+                          "(.safetensors, .pt), numbers (CSV, JSON, .npy) or a text.")
                   : opened.error();
 }
 
@@ -203,7 +203,7 @@ std::function<ExitCode()> declareCheck(CLI::App &command)
     auto file = std::make_shared<std::string>();
     command
         .add_option("FILE", *file,
-                    "An experiment (.gatescope), a model (.safetensors), numbers (CSV, JSON, .npy) or a text")
+                    "An experiment (.gatescope), a model (.safetensors, .pt), numbers (CSV, JSON, .npy) or a text")
         ->required();
     return [file] { return check(*file); };
 }

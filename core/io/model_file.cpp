@@ -27,9 +27,9 @@ std::optional<Error> recogniseOther(std::string_view bytes)
         return error("This is a pickle of Python's, but none that torch.save() wrote. Save the network with "
                      "torch.save(model.state_dict(), \"model.pt\").");
     if (bytes.starts_with("\x89HDF"))
-        return error("This is an HDF5 file (.h5), expected safetensors.");
+        return error("This is an HDF5 file (.h5), expected .safetensors or .pt.");
     if (bytes.starts_with("GGUF"))
-        return error("This is a GGUF file, expected safetensors.");
+        return error("This is a GGUF file, expected .safetensors or .pt.");
     return std::nullopt;
 }
 

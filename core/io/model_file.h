@@ -54,8 +54,8 @@ Result<ModelInventory> takeInventory(std::vector<Tensor> tensors);
 /// a used value that is not finite (the sentence names tensor and place).
 Result<ImportedModel> importModel(const ModelInventory &inventory, const ImportOptions &options = {});
 
-/// Reads the file's bytes: safetensors. A .pt or pickle file gets a sentence that says how to save
-/// it as safetensors.
+/// Reads the file's bytes: safetensors, or what torch.save() wrote (core/io/torch/torch_file.h). A file of another
+/// format gets a sentence that says which it is.
 Result<ModelInventory> readModelFile(const std::filesystem::path &path);
 
 /// Under which names and in which type a network is written.

@@ -320,18 +320,6 @@
         <translation>%1 enthält ein Netz, keine Eingabe: Öffnen Sie es stattdessen.</translation>
     </message>
     <message>
-        <source>%1 is no file that Gatescope knows; expected an experiment (.gatescope) or a network (.safetensors).</source>
-        <translation>%1 ist keine Datei, die Gatescope kennt; erwartet wird ein Experiment (.gatescope) oder ein Netz (.safetensors).</translation>
-    </message>
-    <message>
-        <source>%1 holds a text, not a network; expected an experiment (.gatescope) or a network (.safetensors).</source>
-        <translation>%1 enthält einen Text, kein Netz; erwartet wird ein Experiment (.gatescope) oder ein Netz (.safetensors).</translation>
-    </message>
-    <message>
-        <source>%1 holds numbers, not a network; expected an experiment (.gatescope) or a network (.safetensors).</source>
-        <translation>%1 enthält Zahlen, kein Netz; erwartet wird ein Experiment (.gatescope) oder ein Netz (.safetensors).</translation>
-    </message>
-    <message>
         <source>The numbers do not fit the network that is to have them.</source>
         <translation>Die Zahlen passen nicht zu dem Netz, das sie bekommen soll.</translation>
     </message>
@@ -522,18 +510,6 @@
     <message>
         <source>The name %1 stands twice.</source>
         <translation>Der Name %1 kommt zweimal vor.</translation>
-    </message>
-    <message>
-        <source>This is a .pt, pickle or zip file, which can run code when it is read. Save it in Python as safetensors: from safetensors.torch import save_file; save_file(model.state_dict(), &quot;model.safetensors&quot;).</source>
-        <translation>Das ist eine .pt-, pickle- oder zip-Datei, die beim Lesen Code ausführen kann. Speichern Sie sie in Python als safetensors: from safetensors.torch import save_file; save_file(model.state_dict(), &quot;model.safetensors&quot;).</translation>
-    </message>
-    <message>
-        <source>This is an HDF5 file (.h5), expected safetensors.</source>
-        <translation>Das ist eine HDF5-Datei (.h5), erwartet wird safetensors.</translation>
-    </message>
-    <message>
-        <source>This is a GGUF file, expected safetensors.</source>
-        <translation>Das ist eine GGUF-Datei, erwartet wird safetensors.</translation>
     </message>
     <message>
         <source>%1%2 is %3, which is too large for %4.</source>
@@ -9278,6 +9254,50 @@
         <source>Layer %1, backward</source>
         <translation>Schicht %1, rückwärts</translation>
     </message>
+    <message>
+        <source>%1 is no file that Gatescope knows; expected an experiment (.gatescope) or a network (.safetensors, .pt).</source>
+        <translation>%1 ist keine Datei, die Gatescope kennt; erwartet wird ein Experiment (.gatescope) oder ein Netz (.safetensors, .pt).</translation>
+    </message>
+    <message>
+        <source>%1 holds a text, not a network; expected an experiment (.gatescope) or a network (.safetensors, .pt).</source>
+        <translation>%1 enthält einen Text, kein Netz; erwartet wird ein Experiment (.gatescope) oder ein Netz (.safetensors, .pt).</translation>
+    </message>
+    <message>
+        <source>%1 holds numbers, not a network; expected an experiment (.gatescope) or a network (.safetensors, .pt).</source>
+        <translation>%1 enthält Zahlen, kein Netz; erwartet wird ein Experiment (.gatescope) oder ein Netz (.safetensors, .pt).</translation>
+    </message>
+    <message>
+        <source>This is a pickle of Python&apos;s, but none that torch.save() wrote. Save the network with torch.save(model.state_dict(), &quot;model.pt&quot;).</source>
+        <translation>Das ist eine Pickle-Datei von Python, aber keine, die torch.save() geschrieben hat. Speichern Sie das Netz mit torch.save(model.state_dict(), &quot;model.pt&quot;).</translation>
+    </message>
+    <message>
+        <source>This is an HDF5 file (.h5), expected .safetensors or .pt.</source>
+        <translation>Das ist eine HDF5-Datei (.h5), erwartet wird .safetensors oder .pt.</translation>
+    </message>
+    <message>
+        <source>This is a GGUF file, expected .safetensors or .pt.</source>
+        <translation>Das ist eine GGUF-Datei, erwartet wird .safetensors oder .pt.</translation>
+    </message>
+    <message>
+        <source>The file has a storage of a kind that is not read here.</source>
+        <translation>Die Datei hat einen Speicher (storage) einer Art, die hier nicht gelesen wird.</translation>
+    </message>
+    <message>
+        <source>The file ends before the %1 numbers of a storage: it is cut off.</source>
+        <translation>Die Datei endet vor den %1 Zahlen eines Speichers (storage): Sie ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The file has no storage %1.</source>
+        <translation>Die Datei hat keinen Speicher (storage) %1.</translation>
+    </message>
+    <message>
+        <source>The zip archive is damaged or cut off.</source>
+        <translation>Das zip-Archiv ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>%1 in the zip archive is damaged.</source>
+        <translation>%1 im zip-Archiv ist beschädigt.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>
@@ -10375,10 +10395,6 @@
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Everything that can be opened (*.gatescope *.safetensors *.csv *.tsv *.json *.npy *.txt);;Experiments (*.gatescope);;Models (*.safetensors);;Numbers and texts (*.csv *.tsv *.json *.npy *.txt);;All files (*)</source>
-        <translation>Alles, was sich öffnen lässt (*.gatescope *.safetensors *.csv *.tsv *.json *.npy *.txt);;Experimente (*.gatescope);;Modelle (*.safetensors);;Zahlen und Texte (*.csv *.tsv *.json *.npy *.txt);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Save the experiment</source>
         <translation>Das Experiment speichern</translation>
     </message>
@@ -10393,6 +10409,26 @@
     <message>
         <source>A network to look at beside the open one</source>
         <translation>Ein Netz zum Ansehen neben dem geöffneten</translation>
+    </message>
+    <message>
+        <source>Everything that can be opened</source>
+        <translation>Alles, was sich öffnen lässt</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>Experimente</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Numbers and texts</source>
+        <translation>Zahlen und Texte</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
     </message>
 </context>
 <context>
@@ -12519,6 +12555,37 @@
     <message>
         <source>h, %1 % of its spread</source>
         <translation>h, %1 % der Streuung</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::PickleReader</name>
+    <message>
+        <source>The pickle has the instruction %1 at byte %2, which is not read here.</source>
+        <translation>Die Pickle-Datei hat bei Byte %2 die Anweisung %1, die hier nicht gelesen wird.</translation>
+    </message>
+    <message>
+        <source>The pickle ends too early: from byte %1 on it needs %2 more, and there are %3.</source>
+        <translation>Die Pickle-Datei endet zu früh: Ab Byte %1 braucht sie %2 weitere, und es sind %3.</translation>
+    </message>
+    <message>
+        <source>The pickle holds more than %1 values.</source>
+        <translation>Die Pickle-Datei enthält mehr als %1 Werte.</translation>
+    </message>
+    <message>
+        <source>The pickle takes a value before byte %1 that it has not put down.</source>
+        <translation>Die Pickle-Datei nimmt vor Byte %1 einen Wert, den sie nicht abgelegt hat.</translation>
+    </message>
+    <message>
+        <source>The pickle adds to something before byte %1 that is no list.</source>
+        <translation>Die Pickle-Datei fügt vor Byte %1 etwas an, was keine Liste ist.</translation>
+    </message>
+    <message>
+        <source>The pickle sets entries before byte %1 of something that is no dict.</source>
+        <translation>Die Pickle-Datei setzt vor Byte %1 Einträge von etwas, was kein dict ist.</translation>
+    </message>
+    <message>
+        <source>The pickle recalls a value before byte %1 that it has not put down.</source>
+        <translation>Die Pickle-Datei ruft vor Byte %1 einen Wert ab, den sie nicht abgelegt hat.</translation>
     </message>
 </context>
 <context>
@@ -14767,6 +14834,33 @@
     </message>
 </context>
 <context>
+    <name>gatescope::TensorFinder</name>
+    <message>
+        <source>%1 lies deeper, or holds more, than is read here.</source>
+        <translation>%1 liegt tiefer oder enthält mehr, als hier gelesen wird.</translation>
+    </message>
+    <message>
+        <source>%1 is no tensor as PyTorch writes it: expected a storage, an offset, sizes and strides.</source>
+        <translation>%1 ist kein Tensor, wie PyTorch ihn schreibt: Erwartet werden ein Speicher (storage), ein Versatz, Größen und Schrittweiten.</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 tensors.</source>
+        <translation>Die Datei enthält mehr als %1 Tensoren.</translation>
+    </message>
+    <message>
+        <source>%1: the shape %2 reaches beyond the %3 numbers of its storage.</source>
+        <translation>%1: Die Form %2 reicht über die %3 Zahlen ihres Speichers (storage) hinaus.</translation>
+    </message>
+    <message>
+        <source>%1: with its shape %2 the tensors have more numbers than the file has bytes.</source>
+        <translation>%1: Mit der Form %2 haben die Tensoren mehr Zahlen, als die Datei Bytes hat.</translation>
+    </message>
+    <message>
+        <source>%1: its storage should have %2 numbers, but the file has only %3 bytes of it.</source>
+        <translation>%1: Der Speicher (storage) sollte %2 Zahlen haben, aber die Datei hat davon nur %3 Bytes.</translation>
+    </message>
+</context>
+<context>
     <name>gatescope::TextTask</name>
     <message>
         <source>bits per character</source>
@@ -15932,6 +16026,25 @@
     </message>
 </context>
 <context>
+    <name>gatescope::ZipArchive</name>
+    <message>
+        <source>The zip archive holds %1 files; at most %2 are read.</source>
+        <translation>Das zip-Archiv enthält %1 Dateien; gelesen werden höchstens %2.</translation>
+    </message>
+    <message>
+        <source>The zip archive holds no %1.</source>
+        <translation>Das zip-Archiv enthält kein %1.</translation>
+    </message>
+    <message>
+        <source>%1 in the zip archive has %2 bytes; at most %3 are read.</source>
+        <translation>%1 im zip-Archiv hat %2 Bytes; gelesen werden höchstens %3.</translation>
+    </message>
+    <message>
+        <source>%1 in the zip archive would grow from %2 bytes to %3, which no network does.</source>
+        <translation>%1 im zip-Archiv würde von %2 Bytes auf %3 wachsen, was kein Netz tut.</translation>
+    </message>
+</context>
+<context>
     <name>std</name>
     <message>
         <source>Line %1 has %2 values, expected %3 as in the lines before.</source>
@@ -16000,6 +16113,14 @@
     <message>
         <source>an object</source>
         <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>The zip archive holds no data.pkl, which torch.save() would have written.</source>
+        <translation>Das zip-Archiv enthält keine data.pkl, die torch.save() geschrieben hätte.</translation>
+    </message>
+    <message>
+        <source>The file has the byte order %1, expected little.</source>
+        <translation>Die Datei hat die Byte-Reihenfolge %1, erwartet wird little.</translation>
     </message>
 </context>
 </TS>

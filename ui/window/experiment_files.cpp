@@ -146,11 +146,12 @@ bool ExperimentFiles::openText(const QString &text)
 
 void ExperimentFiles::chooseAndOpen()
 {
-    const QString path = QFileDialog::getOpenFileName(
-        &m_window, tr("Open"), {},
-        tr("Everything that can be opened (*.gatescope *.safetensors *.csv *.tsv *.json *.npy *.txt);;"
-           "Experiments (*.gatescope);;Models (*.safetensors);;Numbers and texts (*.csv *.tsv *.json *.npy *.txt);;All "
-           "files (*)"));
+    const auto experiments = u"*.gatescope"_qs, models = u"*.safetensors *.pt *.pth *.ckpt *.bin"_qs,
+               data = u"*.csv *.tsv *.json *.npy *.txt"_qs;
+    const QStringList filters{tr("Everything that can be opened") + u" (%1 %2 %3)"_qs.arg(experiments, models, data),
+                              tr("Experiments") + u" (%1)"_qs.arg(experiments), tr("Models") + u" (%1)"_qs.arg(models),
+                              tr("Numbers and texts") + u" (%1)"_qs.arg(data), tr("All files") + u" (*)"_qs};
+    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Open"), {}, filters.join(u";;"_qs));
     if (!path.isEmpty())
         open(path);
 }

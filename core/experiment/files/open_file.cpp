@@ -155,13 +155,14 @@ Result<Experiment> openNetwork(const std::filesystem::path &path, const ImportOp
         if (const auto bytes = readFile(path, experimentSizeLimit); !bytes)
             return bytes.error();
         return error(
-            "%1 is no file that Gatescope knows; expected an experiment (.gatescope) or a network (.safetensors).",
+            "%1 is no file that Gatescope knows; expected an experiment (.gatescope) or a network (.safetensors, .pt).",
             {shown(path)});
     }
-    return error(kind == FileKind::text ? marked("%1 holds a text, not a network; "
-                                                 "expected an experiment (.gatescope) or a network (.safetensors).")
-                                        : marked("%1 holds numbers, not a network; "
-                                                 "expected an experiment (.gatescope) or a network (.safetensors)."),
+    return error(kind == FileKind::text
+                     ? marked("%1 holds a text, not a network; "
+                              "expected an experiment (.gatescope) or a network (.safetensors, .pt).")
+                     : marked("%1 holds numbers, not a network; "
+                              "expected an experiment (.gatescope) or a network (.safetensors, .pt)."),
                  {shown(path)});
 }
 

@@ -13,7 +13,7 @@ namespace gatescope {
 enum class FileKind { experiment, model, numbers, text, unknown };
 
 /// By content first, then by name. A file that is no file, or that no reader here knows, is unknown;
-/// PyTorch's own .pt and its like are models, whose reader says how to save them anew.
+/// Formats of other programs that are not read are models too, whose reader says so.
 FileKind recogniseFile(const std::filesystem::path &path);
 
 /// The experiment that a model file makes: its network with an input that fits it.

@@ -17,17 +17,14 @@ struct CloseFile {
     void operator()(zip_file_t *file) const { static_cast<void>(zip_fclose(file)); }
 };
 
-Error damaged(zip_error_t &why)
+Error damaged()
 {
-    const Error said = error("The zip archive cannot be read (%1): it is damaged or cut off.",
-                             {printable(zip_error_strerror(&why))});
-    zip_error_fini(&why);
-    return said;
+    return error("The zip archive is damaged or cut off.");
 }
 
-Error unreadable(const std::string &name, const char *why)
+Error unreadable(const std::string &name)
 {
-    return error("%1 in the zip archive cannot be read (%2): the file is damaged.", {printable(name), printable(why)});
+    return error("%1 in the zip archive is damaged.", {printable(name)});
 }
 
 } // namespace
@@ -39,17 +36,14 @@ void ZipArchive::Close::operator()(zip *archive) const
 
 Result<ZipArchive> ZipArchive::open(std::string_view bytes)
 {
-    zip_error_t why;
-    zip_error_init(&why);
-    zip_source_t *source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &why);
+    zip_source_t *source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
     if (!source)
-        return damaged(why);
-    std::unique_ptr<zip, Close> opened(zip_open_from_source(source, ZIP_RDONLY, &why));
+        return damaged();
+    std::unique_ptr<zip, Close> opened(zip_open_from_source(source, ZIP_RDONLY, nullptr));
     if (!opened) {
         zip_source_free(source);
-        return damaged(why);
+        return damaged();
     }
-    zip_error_fini(&why);
     ZipArchive archive(std::move(opened));
     const zip_int64_t count = zip_get_num_entries(archive.m_archive.get(), 0);
     if (count > mostFiles)
@@ -75,10 +69,10 @@ Result<std::string> ZipArchive::read(const std::string &name, std::size_t limit)
     const auto index = zip_uint64_t(found - m_names.begin());
     zip_stat_t about;
     if (zip_stat_index(m_archive.get(), index, 0, &about) != 0)
-        return unreadable(name, zip_strerror(m_archive.get()));
+        return unreadable(name);
     constexpr zip_uint64_t wanted = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;
-    if ((about.valid & wanted) != wanted)
-        return unreadable(name, "its size is not said");
+    if ((about.valid & wanted) != wanted) // its sizes are not said
+        return unreadable(name);
     if (about.size > limit)
         return error("%1 in the zip archive has %2 bytes; at most %3 are read.",
                      {printable(name), std::to_string(about.size), std::to_string(limit)});
@@ -87,19 +81,19 @@ Result<std::string> ZipArchive::read(const std::string &name, std::size_t limit)
                      {printable(name), std::to_string(about.comp_size), std::to_string(about.size)});
     const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(m_archive.get(), index, 0));
     if (!file)
-        return unreadable(name, zip_strerror(m_archive.get()));
+        return unreadable(name);
     std::string bytes;
     while (bytes.size() < about.size) { // what it says of its size is believed as far as there are bytes
         const std::size_t had = bytes.size();
         bytes.resize(std::min<std::size_t>(about.size, had + readAtOnce));
         const zip_int64_t got = zip_fread(file.get(), bytes.data() + had, bytes.size() - had);
         if (got <= 0)
-            return unreadable(name, got < 0 ? zip_file_strerror(file.get()) : "it ends too early");
+            return unreadable(name);
         bytes.resize(had + std::size_t(got));
     }
     char beyond = 0; // at the end libzip compares the checksum
     if (zip_fread(file.get(), &beyond, 1) != 0)
-        return unreadable(name, "its checksum is another one");
+        return unreadable(name);
     return bytes;
 }
 
