@@ -5,6 +5,7 @@
 #include "app/verbs/verb.h"
 
 #include "core/experiment/files/experiment_text.h"
+#include "core/experiment/files/torch_project.h"
 #include "core/io/model_file.h"
 #include "ui/window/demos.h"
 
@@ -85,6 +86,21 @@ ExitCode toText(const ExportCommand &command, const Experiment &network)
     return text ? writeOutput(command.out, *text + "\n") : fail(ExitCode::answerIsNo, command.model, text.error());
 }
 
+ExitCode toTorchProject(const ExportCommand &command, const Experiment &network)
+{
+    const Result<std::vector<FileToWrite>> project = torchProject(network);
+    if (!project)
+        return fail(ExitCode::answerIsNo, command.model, project.error());
+    const Result<void> written = writeIntoNewFolder(command.out, *project);
+    if (!written)
+        return fail(ExitCode::cannotWrite, command.out, written.error());
+    if (const std::string conversion = conversionSentence(network.spec); !conversion.empty())
+        note(conversion);
+    if (!network.pins.empty())
+        note("What the experiment holds is not held in PyTorch.");
+    return ExitCode::done;
+}
+
 /// A format that a network can be written in.
 struct ExportFormat {
     const char *name;
@@ -96,6 +112,7 @@ const std::vector<ExportFormat> &formats()
 {
     static const std::vector<ExportFormat> table{
         {"safetensors", true, toSafetensors},
+        {"pytorch", true, toTorchProject},
         {"text", false, toText},
     };
     return table;
@@ -105,7 +122,7 @@ ExitCode ExportCommand::run() const
 {
     const auto found = std::ranges::find(formats(), format, &ExportFormat::name);
     if (found->needsFile && out.empty())
-        return fail(ExitCode::wrongUsage, "--to " + format + " writes a file: name it with --out.");
+        return fail(ExitCode::wrongUsage, "--to " + format + " writes a file or a folder: name it with --out.");
     const Result<Experiment> network = modelOptions.open(model);
     if (!network)
         return fail(ExitCode::wrongInput, model, network.error());
@@ -124,10 +141,13 @@ std::function<ExitCode()> declareExport(CLI::App &command)
     command.add_option("--model", exported->model, "An experiment or a model file")->required();
     command
         .add_option("--to", exported->format,
-                    "The format: safetensors, or text, one line that can be pasted into the window")
+                    "The format: safetensors; pytorch, a folder with the network as a module, its data, a check and a "
+                    "training; "
+                    "or text, one line that can be pasted into the window")
         ->required()
         ->check(CLI::IsMember(names));
-    command.add_option("--out", exported->out, "The file to write; text goes to standard output without it");
+    command.add_option("--out", exported->out,
+                       "The file, or the folder of pytorch, to write; text goes to standard output without it");
     exported->modelOptions.addTo(command);
     return [exported] { return exported->run(); };
 }

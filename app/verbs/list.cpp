@@ -3,10 +3,10 @@
 #include "app/verbs/verb.h"
 
 #include "core/base/json.h"
+#include "core/base/program_files.h"
 #include "core/engine/backends.h"
 #include "core/learning/lessons/lesson.h"
 #include "core/learning/questions/topics.h"
-#include "core/learning/study/learning_resources.h"
 #include "core/tasks/task.h"
 #include "ui/window/demos.h"
 
@@ -59,7 +59,7 @@ std::vector<Listed> listedTopics()
 
 std::vector<Listed> listedLessons()
 {
-    const ReadLessons read = readLessonFolder(learningResources());
+    const ReadLessons read = readLessonFolder(resourceFolder());
     for (const Error &refused : read.refused)
         note(refused.english());
     std::vector<Listed> list;

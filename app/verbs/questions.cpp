@@ -3,12 +3,12 @@
 #include "app/verbs/verb.h"
 
 #include "core/base/file.h"
+#include "core/base/program_files.h"
 #include "core/learning/exchange/exchange.h"
 #include "core/learning/lessons/question_file.h"
 #include "core/learning/questions/question_json.h"
 #include "core/learning/questions/topics.h"
 #include "core/learning/quiz/quiz.h"
-#include "core/learning/study/learning_resources.h"
 
 #include <algorithm>
 
@@ -74,9 +74,9 @@ struct ExportQuestions {
 
     Result<ReadQuestions> readWritten() const
     {
-        const std::vector<Lesson> lessons = readLessonFolder(learningResources()).lessons;
+        const std::vector<Lesson> lessons = readLessonFolder(resourceFolder()).lessons;
         if (file.empty())
-            return readQuestionFolder(learningResources(), lessons);
+            return readQuestionFolder(resourceFolder(), lessons);
         const auto text = readFile(file, largestExchangeFile);
         if (!text)
             return text.error();

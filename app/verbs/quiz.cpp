@@ -2,11 +2,11 @@
 #include "app/output.h"
 #include "app/verbs/verb.h"
 
+#include "core/base/program_files.h"
 #include "core/learning/lessons/question_file.h"
 #include "core/learning/questions/question_json.h"
 #include "core/learning/questions/topics.h"
 #include "core/learning/quiz/quiz.h"
-#include "core/learning/study/learning_resources.h"
 
 namespace gatescope {
 
@@ -49,8 +49,7 @@ struct QuizCommand {
     ExitCode run()
     {
         choice.level = levelNamed(level);
-        const ReadQuestions read
-            = readQuestionFolder(learningResources(), readLessonFolder(learningResources()).lessons);
+        const ReadQuestions read = readQuestionFolder(resourceFolder(), readLessonFolder(resourceFolder()).lessons);
         for (const Error &refused : read.refused)
             note(refused.english());
         const std::vector<Question> quiz = drawQuiz(read.questions, choice);

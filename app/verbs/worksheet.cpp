@@ -6,12 +6,12 @@
 
 #include "core/base/file.h"
 #include "core/base/files_together.h"
+#include "core/base/program_files.h"
 #include "core/learning/lessons/question_file.h"
 #include "core/learning/own/own_questions.h"
 #include "core/learning/questions/topics.h"
 #include "core/learning/quiz/class_list.h"
 #include "core/learning/quiz/worksheet.h"
-#include "core/learning/study/learning_resources.h"
 #include "ui/common/languages.h"
 #include "ui/common/translate.h"
 #include "ui/export/worksheet_pages.h"
@@ -55,7 +55,7 @@ struct WorksheetCommand {
                 return fail(ExitCode::wrongInput, names, listed.error());
             wish.students = *listed;
         }
-        const QuestionShelf shelf(learningResources());
+        const QuestionShelf shelf(resourceFolder());
         for (const Error &refused : shelf.refused())
             note(refused.english());
         for (const std::string &lesson : wish.choice.lessons)

@@ -53,4 +53,21 @@ Result<void> writeFilesTogether(const std::vector<FileToWrite> &files)
     return {};
 }
 
+Result<void> writeIntoNewFolder(const std::filesystem::path &folder, std::vector<FileToWrite> files)
+{
+    const std::string place = printable(folder.string());
+    std::error_code problem;
+    const bool isThere = std::filesystem::exists(folder, problem);
+    if (isThere && !(std::filesystem::is_directory(folder, problem) && std::filesystem::is_empty(folder, problem)))
+        return error("%1 is there already; expected a new folder, or one that is empty.", {place});
+    if (!isThere && !std::filesystem::create_directories(folder, problem))
+        return error("The folder %1 cannot be made.", {place});
+    for (FileToWrite &file : files)
+        file.path = folder / file.path;
+    const Result<void> written = writeFilesTogether(files);
+    if (!written && !isThere)
+        std::filesystem::remove(folder, problem); // nothing is left in it
+    return written;
+}
+
 } // namespace gatescope

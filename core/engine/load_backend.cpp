@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/load_backend.h"
 
+#include "core/base/program_files.h"
 #include "core/engine/backend_module.h"
 
 #include <algorithm>
@@ -41,12 +42,10 @@ Result<const BackendModule *> moduleIn(const std::filesystem::path &path)
 
 std::vector<std::filesystem::path> modulePlaces(std::string_view name)
 {
-    std::error_code failed;
-    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", failed);
-    if (failed)
+    const std::filesystem::path folder = programFolder();
+    if (folder.empty())
         return {};
     const std::string file = "gatescope_" + std::string(name) + ".so";
-    const std::filesystem::path folder = program.parent_path();
     return {folder / file, folder.parent_path() / "lib" / "gatescope" / file};
 }
 

@@ -33,17 +33,6 @@ std::optional<Error> recogniseOther(std::string_view bytes)
     return std::nullopt;
 }
 
-/// "encoder.gru.weight_ih_l0", "fc.weight"
-std::string nameIn(const ModelForm &form, const std::string &name)
-{
-    const ModelForm usual;
-    if (name.starts_with(usual.headName))
-        return form.headName + name.substr(usual.headName.size());
-    if (name.starts_with(usual.embeddingName))
-        return form.embeddingName + name.substr(usual.embeddingName.size());
-    return form.prefix + name;
-}
-
 /// Refuses a number that the type can only hold as infinity.
 Result<void> checkRange(const Tensor &tensor)
 {
@@ -70,6 +59,16 @@ Result<std::vector<Tensor>> readTensors(std::string_view bytes)
 }
 
 } // namespace
+
+std::string storedName(const ModelForm &form, const std::string &name)
+{
+    const ModelForm usual;
+    if (name.starts_with(usual.headName))
+        return form.headName + name.substr(usual.headName.size());
+    if (name.starts_with(usual.embeddingName))
+        return form.embeddingName + name.substr(usual.embeddingName.size());
+    return form.prefix + name;
+}
 
 Result<Converted> inPyTorchConvention(const NetworkSpec &spec, const Parameters &parameters)
 {
@@ -104,24 +103,31 @@ Result<ModelInventory> readModelFile(const std::filesystem::path &path)
     return inventory;
 }
 
-Result<void> writeModelFile(const std::filesystem::path &path, const NetworkSpec &spec, const Parameters &parameters,
-                            const ModelForm &form)
+Result<std::string> modelFile(const NetworkSpec &spec, const Parameters &parameters, const ModelForm &form)
 {
     const Result<Converted> converted = inPyTorchConvention(spec, parameters);
     if (!converted)
-        return inPlace(printable(path.string()), converted.error());
+        return converted.error();
     SafetensorsFile file;
     file.metadata = {{"format", "pt"}}; // as PyTorch's own writer says
     for (const ConstParameterView &view : views(converted->spec, converted->parameters)) {
-        Tensor tensor = toTensor(nameIn(form, view.name), view.values, view.isVector);
+        Tensor tensor = toTensor(storedName(form, view.name), view.values, view.isVector);
         tensor.type = form.type;
         tensor.dtype = dtypeName(form.type);
-        const Result<void> fits = checkRange(tensor);
-        if (!fits)
-            return inPlace(printable(path.string()), fits.error());
+        if (const Result<void> fits = checkRange(tensor); !fits)
+            return fits.error();
         file.tensors.push_back(std::move(tensor));
     }
-    return writeFileAtomically(path, writeSafetensors(file));
+    return writeSafetensors(file);
+}
+
+Result<void> writeModelFile(const std::filesystem::path &path, const NetworkSpec &spec, const Parameters &parameters,
+                            const ModelForm &form)
+{
+    const Result<std::string> bytes = modelFile(spec, parameters, form);
+    if (!bytes)
+        return inPlace(printable(path.string()), bytes.error());
+    return writeFileAtomically(path, *bytes);
 }
 
 } // namespace gatescope

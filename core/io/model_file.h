@@ -74,14 +74,18 @@ struct ModelForm {
     }
 };
 
+/// The name under which a tensor of Parameters is written: "encoder.gru.weight_ih_l0", "fc.weight".
+std::string storedName(const ModelForm &form, const std::string &name);
+
 /// The same network as torch.nn computes it from PyTorch's names: z keeps, and the reset comes after the
 /// product. Refused where no weights would do, see withResetPlacement.
 Result<Converted> inPyTorchConvention(const NetworkSpec &spec, const Parameters &parameters);
 
-/// PyTorch's names and convention, in F64 without a prefix unless told.
+/// The bytes of a safetensors file with PyTorch's names and convention, in F64 without a prefix unless told.
 /// An update gate that overwrites is turned round, which is exact. Refuses a reset before the product
 /// unless withResetPlacement can move it, because torch.nn.GRU would compute something else from the
 /// file, and a number that is too large for the type.
+Result<std::string> modelFile(const NetworkSpec &spec, const Parameters &parameters, const ModelForm &form = {});
 Result<void> writeModelFile(const std::filesystem::path &path, const NetworkSpec &spec, const Parameters &parameters,
                             const ModelForm &form = {});
 

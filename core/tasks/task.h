@@ -18,7 +18,7 @@ namespace gatescope {
 struct TaskOptions {
     int length = 0;             ///< in the task's own measure, see TaskDescription::lengthMeans; 0: its usual one
     std::string file = {};      ///< a text or table of one's own; empty: the one that is shipped
-    std::string resources = {}; ///< the folder that holds what is shipped; empty: resources/ of the source tree
+    std::string resources = {}; ///< the folder that holds what is shipped; empty: resourceFolder()
     bool carryState = false;    ///< text and words: each batch goes on where the last one ended
     TableChoice table = {};     ///< what is read of a table; its last column is what is forecast
 

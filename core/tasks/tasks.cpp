@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/program_files.h"
 #include "core/base/random.h"
 #include "core/tasks/task_rows.h"
 
@@ -37,7 +38,7 @@ Result<std::unique_ptr<Task>> makeTask(std::string_view name, const TaskOptions 
     if (complete.length == 0)
         complete.length = task->usualLength;
     if (complete.resources.empty())
-        complete.resources = GATESCOPE_RESOURCES;
+        complete.resources = resourceFolder().string();
     if (complete.length < task->fewest || complete.length > task->most)
         return error("The task %1 takes a length of %2 to %3 %4, got %5.",
                      {std::string(task->name), std::to_string(task->fewest), std::to_string(task->most),

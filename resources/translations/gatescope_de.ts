@@ -9298,6 +9298,22 @@
         <source>%1 in the zip archive is damaged.</source>
         <translation>%1 im zip-Archiv ist beschädigt.</translation>
     </message>
+    <message>
+        <source>%1 is there already; expected a new folder, or one that is empty.</source>
+        <translation>%1 gibt es schon; erwartet wird ein neuer oder ein leerer Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>A network with a decoder or with attention is not written as a project of PyTorch yet.</source>
+        <translation>Ein Netz mit einem Decoder oder mit Attention wird noch nicht als PyTorch-Projekt geschrieben.</translation>
+    </message>
+    <message>
+        <source>Export the network, for PyTorch…</source>
+        <translation>Netz exportieren, für PyTorch…</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>
@@ -11669,6 +11685,33 @@
     <message>
         <source> z overwrites</source>
         <translation> z überschreibt</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::NetworkExport</name>
+    <message>
+        <source>Project of PyTorch, a new folder</source>
+        <translation>PyTorch-Projekt, ein neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Weights alone</source>
+        <translation>Nur die Gewichte</translation>
+    </message>
+    <message>
+        <source>Export the network</source>
+        <translation>Netz exportieren</translation>
+    </message>
+    <message>
+        <source>The last export is not done yet.</source>
+        <translation>Der letzte Export ist noch nicht fertig.</translation>
+    </message>
+    <message>
+        <source>The weights are saved as %1.</source>
+        <translation>Die Gewichte sind als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>The project is in %1: its README says how to go on; check.py compares PyTorch&apos;s numbers with these.</source>
+        <translation>Das Projekt liegt in %1: Seine README sagt, wie es weitergeht; check.py vergleicht die Zahlen von PyTorch mit diesen.</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,12 @@
 #include "tests/app/program.h"
 
 #include "core/base/json.h"
+#include "core/base/program_files.h"
 #include "core/base/random.h"
 #include "core/io/model_file.h"
 #include "core/learning/lessons/question_file.h"
 #include "core/learning/questions/question_json.h"
 #include "core/learning/quiz/quiz.h"
-#include "core/learning/study/learning_resources.h"
 
 #include <QFile>
 #include <QProcess>
@@ -146,8 +146,8 @@ void CommandLineTest::theSameSeedGivesTheSameQuiz()
     choice.seed = 7;
     choice.count = 8;
     for (const Question &question :
-         drawQuiz(readQuestionFolder(learningResources(), readLessonFolder(learningResources()).lessons).questions,
-                  choice, Progress()))
+         drawQuiz(readQuestionFolder(resourceFolder(), readLessonFolder(resourceFolder()).lessons).questions, choice,
+                  Progress()))
         drawn.push_back(toJson(question));
     QVERIFY(*json == drawn);
 }

@@ -5,12 +5,12 @@
 
 namespace gatescope {
 
-ProgramOutcome runProgram(const QStringList &arguments, const QProcessEnvironment &environment)
+ProgramOutcome run(const QString &program, const QStringList &arguments, const QProcessEnvironment &environment)
 {
     constexpr int patience = 120000; // milliseconds
     QProcess process;
-    process.setProcessEnvironment(environment.isEmpty() ? withoutDisplay() : environment);
-    process.start(QStringLiteral(GATESCOPE_BINARY), arguments);
+    process.setProcessEnvironment(environment);
+    process.start(program, arguments);
     ProgramOutcome outcome;
     if (!process.waitForFinished(patience)) {
         process.kill();
@@ -21,6 +21,11 @@ ProgramOutcome runProgram(const QStringList &arguments, const QProcessEnvironmen
     outcome.out = process.readAllStandardOutput();
     outcome.err = process.readAllStandardError();
     return outcome;
+}
+
+ProgramOutcome runProgram(const QStringList &arguments, const QProcessEnvironment &environment)
+{
+    return run(QStringLiteral(GATESCOPE_BINARY), arguments, environment.isEmpty() ? withoutDisplay() : environment);
 }
 
 QProcessEnvironment withoutDisplay(const QList<std::pair<QString, QString>> &besides)

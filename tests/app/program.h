@@ -16,6 +16,8 @@ struct ProgramOutcome {
     int errorLines() const { return int(err.count('\n')); }
 };
 
+/// Runs some program.
+ProgramOutcome run(const QString &program, const QStringList &arguments, const QProcessEnvironment &environment);
 /// Runs the built program, without a display.
 ProgramOutcome runProgram(const QStringList &arguments, const QProcessEnvironment &environment = {});
 

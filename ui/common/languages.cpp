@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/languages.h"
 
-#include "core/learning/study/learning_resources.h"
+#include "core/base/program_files.h"
 #include "ui/common/settings.h"
 
 #include <QCoreApplication>
@@ -25,7 +25,7 @@ QString fileOf(const QString &folder, const QString &code)
 
 QString shippedFolder()
 {
-    return QString::fromStdString(learningResources().string()) + QStringLiteral("/translations");
+    return QString::fromStdString(resourceFolder().string()) + QStringLiteral("/translations");
 }
 
 } // namespace

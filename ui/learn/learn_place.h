@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/program_files.h"
 #include "core/learning/lessons/lesson.h"
-#include "core/learning/study/learning_resources.h"
 #include "ui/common/theme.h"
 
 #include <QWidget>
@@ -33,7 +33,7 @@ class LearnPlace : public QWidget
 public:
     /// The learner outlives it. `resources` has the folders lessons, questions and experiments; `own` those of a
     /// teacher's own, empty: there are none.
-    explicit LearnPlace(Learner &learner, const std::filesystem::path &resources = learningResources(),
+    explicit LearnPlace(Learner &learner, const std::filesystem::path &resources = resourceFolder(),
                         const std::filesystem::path &own = {}, QWidget *parent = nullptr);
     ~LearnPlace() override;
 

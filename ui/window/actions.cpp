@@ -7,6 +7,7 @@
 #include "ui/window/experiment_files.h"
 #include "ui/window/look.h"
 #include "ui/window/main_window.h"
+#include "ui/window/network_export.h"
 #include "ui/window/picture_export.h"
 #include "ui/window/places.h"
 #include "ui/window/presenter.h"
@@ -25,6 +26,7 @@ std::vector<ActionRow> fileRows(const ActionTargets &on)
     ExperimentFiles *files = &on.files;
     Exchange *exchange = &on.exchange;
     PictureExport *pictures = &on.pictures;
+    NetworkExport *networks = &on.networks;
     MainWindow *window = &on.window;
     return {
         {"open", fileGroup, QT_TRANSLATE_NOOP("gatescope", "Open…"), "Ctrl+O", [files] { files->chooseAndOpen(); }},
@@ -38,6 +40,8 @@ std::vector<ActionRow> fileRows(const ActionTargets &on)
          [pictures] { pictures->copyPicture(); }, "explore"},
         {"exportPicture", fileGroup, QT_TRANSLATE_NOOP("gatescope", "Export picture or animation…"), "Ctrl+E",
          [pictures] { pictures->exportPicture(); }, "explore"},
+        {"exportNetwork", fileGroup, QT_TRANSLATE_NOOP("gatescope", "Export the network, for PyTorch…"), "Ctrl+Shift+P",
+         [networks] { networks->chooseAndExport(); }, "explore"},
         {"quit", fileGroup, QT_TRANSLATE_NOOP("gatescope", "Quit"), "Ctrl+Q", [window] { window->close(); }},
     };
 }

@@ -17,6 +17,7 @@ class ExplorePlace;
 class LearnPlace;
 class Look;
 class MainWindow;
+class NetworkExport;
 class PictureExport;
 class Player;
 class Playhead;
@@ -34,6 +35,7 @@ struct ActionTargets {
     ExperimentFiles &files;
     Exchange &exchange;
     PictureExport &pictures;
+    NetworkExport &networks;
     Look &look;
     Training &training;
     TrainPlace &train;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
-#include "core/learning/study/learning_resources.h"
+#include "core/base/program_files.h"
 #include "ui/common/fonts.h"
 #include "ui/common/settings.h"
 #include "ui/common/translate.h"
@@ -27,6 +27,7 @@
 #include "ui/window/lesson_bridge.h"
 #include "ui/window/logo.h"
 #include "ui/window/look.h"
+#include "ui/window/network_export.h"
 #include "ui/window/picture_export.h"
 #include "ui/window/pill_button.h"
 #include "ui/window/place_stack.h"
@@ -79,18 +80,19 @@ MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, S
       m_look(new Look(this)), m_files(new ExperimentFiles(document, playhead, *this)),
       m_exchange(new Exchange(*m_files, *this)), m_recentFiles(new RecentFiles(settings, this)),
       m_explore(new ExplorePlace(document, playhead, player)),
-      m_pictures(new PictureExport(document, playhead, *m_explore, *m_look, *this)), m_training(new Training(this)),
+      m_pictures(new PictureExport(document, playhead, *m_explore, *m_look, *this)),
+      m_networks(new NetworkExport(document, *this)), m_training(new Training(this)),
       m_train(new TrainPlace(*m_training)), m_learner(new Learner(settings, this)),
       m_compare(new ComparePlace(m_learner)),
-      m_learn(new LearnPlace(*m_learner, learningResources(), ownFolder(settings))),
-      m_quiz(new QuizPlace(document, player, *m_learner, learningResources(), ownQuestionsFolder(settings),
+      m_learn(new LearnPlace(*m_learner, resourceFolder(), ownFolder(settings))),
+      m_quiz(new QuizPlace(document, player, *m_learner, resourceFolder(), ownQuestionsFolder(settings),
                            classFolder(settings))),
       m_presenter(new Presenter(*this, {document, playhead, *m_explore, *m_look, m_actions})), m_places(new PlaceStack),
       m_openMenu(new QMenu(this)), m_mainMenu(new QMenu(this))
 {
     m_actions = makeActions(*this,
                             actionTable({*this, document, playhead, player, *m_explore, *m_files, *m_exchange,
-                                         *m_pictures, *m_look, *m_training, *m_train, *m_learn, *m_quiz}));
+                                         *m_pictures, *m_networks, *m_look, *m_training, *m_train, *m_learn, *m_quiz}));
     makeMenus();
     layOut();
     connectParts();

@@ -16,6 +16,7 @@ class ExplorePlace;
 class LearnPlace;
 class Learner;
 class Look;
+class NetworkExport;
 class PictureExport;
 class PlaceStack;
 class Player;
@@ -42,6 +43,7 @@ public:
     Look &look() { return *m_look; }
     ExperimentFiles &files() { return *m_files; }
     PictureExport &pictures() { return *m_pictures; }
+    NetworkExport &networks() { return *m_networks; }
     RecentFiles &recentFiles() { return *m_recentFiles; }
     ExplorePlace &explore() { return *m_explore; }
     TrainPlace &train() { return *m_train; }
@@ -95,6 +97,7 @@ private:
     RecentFiles *m_recentFiles;
     ExplorePlace *m_explore;
     PictureExport *m_pictures;
+    NetworkExport *m_networks;
     Training *m_training;
     TrainPlace *m_train;
     Learner *m_learner;

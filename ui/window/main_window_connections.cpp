@@ -17,6 +17,7 @@
 #include "ui/window/experiment_files.h"
 #include "ui/window/file_questions.h"
 #include "ui/window/look.h"
+#include "ui/window/network_export.h"
 #include "ui/window/picture_export.h"
 #include "ui/window/place_stack.h"
 #include "ui/window/places.h"
@@ -52,6 +53,8 @@ void MainWindow::connectFiles()
     connect(m_exchange, &Exchange::refused, this, refuse);
     connect(m_exchange, &Exchange::told, m_explore, &ExplorePlace::setNotice);
     connect(m_pictures, &PictureExport::told, m_explore, &ExplorePlace::setMessage);
+    connect(m_networks, &NetworkExport::told, m_explore, &ExplorePlace::setMessage);
+    connect(m_networks, &NetworkExport::refused, this, refuse);
     connect(m_files, &ExperimentFiles::opened, m_explore, [this] {
         goTo(0);
         m_explore->setMessage({});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/marked.h"
+#include "core/base/program_files.h"
 #include "core/learning/claims/claim_rows.h"
-#include "core/learning/study/learning_resources.h"
 #include "core/learning/study/measured.h"
 #include "core/training/contestants.h"
 #include "core/training/sweep.h"
@@ -29,7 +29,7 @@ std::shared_ptr<const Sweep> swept(const std::stop_token &stop)
     RacePlan plan;
     plan.task = "table";
     plan.options.length = 10;
-    plan.options.resources = learningResources().string();
+    plan.options.resources = resourceFolder().string();
     plan.seeds = sweepSeeds;
     plan.updates = sweepUpdates;
     plan.toTheEnd = true;

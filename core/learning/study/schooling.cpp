@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/study/schooling.h"
 
-#include "core/learning/study/learning_resources.h"
+#include "core/base/program_files.h"
 #include "core/model/initialisation.h"
 #include "core/training/training_backends.h"
 
@@ -11,7 +11,7 @@ std::shared_ptr<const Task> shippedTask(std::string_view name, int length, const
 {
     TaskOptions options;
     options.length = length;
-    options.resources = learningResources().string();
+    options.resources = resourceFolder().string();
     if (!file.empty())
         options.file = options.resources + "/" + file;
     auto task = makeTask(name, options);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/program_files.h"
 #include "core/learning/lessons/lesson.h"
 #include "core/learning/lessons/myths.h"
 #include "core/learning/questions/marking.h"
-#include "core/learning/study/learning_resources.h"
 
 #include <QTest>
 
@@ -15,13 +15,13 @@ namespace {
 
 const std::vector<Lesson> &lessons()
 {
-    static const ReadLessons read = readLessonFolder(learningResources());
+    static const ReadLessons read = readLessonFolder(resourceFolder());
     return read.lessons;
 }
 
 const ReadMyths &shipped()
 {
-    static const ReadMyths read = readMythFile(learningResources(), lessons());
+    static const ReadMyths read = readMythFile(resourceFolder(), lessons());
     return read;
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
+#include "core/base/program_files.h"
 #include "core/experiment/files/experiment_file.h"
 #include "core/learning/lessons/chapters.h"
 #include "core/learning/lessons/question_file.h"
 #include "core/learning/own/lesson_draft.h"
 #include "core/learning/own/own_lessons.h"
-#include "core/learning/study/learning_resources.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -20,8 +20,8 @@ namespace {
 const LessonSurroundings &around()
 {
     static const LessonSurroundings all = [] {
-        LessonSurroundings made{learningResources(), readLessonFolder(learningResources()).lessons, {}};
-        made.questions = readQuestionFolder(learningResources(), made.lessons).questions;
+        LessonSurroundings made{resourceFolder(), readLessonFolder(resourceFolder()).lessons, {}};
+        made.questions = readQuestionFolder(resourceFolder(), made.lessons).questions;
         return made;
     }();
     return all;
@@ -96,7 +96,7 @@ private slots:
     /// One file for both forms: what ships can be copied and changed.
     void aShippedLessonCanBeCopied()
     {
-        const auto text = readFile(learningResources() / "lessons" / "06-a-game-of-keep-and-erase.json", 1 << 20);
+        const auto text = readFile(resourceFolder() / "lessons" / "06-a-game-of-keep-and-erase.json", 1 << 20);
         put("copy.json", with(*text, "\"a-game-of-keep-and-erase\"", "\"my-game\""));
         QCOMPARE(read().shown().size(), std::size_t(1));
         QVERIFY(refusalOf(*text).find("another lesson has the name") != std::string::npos);
@@ -157,7 +157,7 @@ private slots:
     /// Of the program's lessons too: a form that shows a few fields loses none of the others.
     void everyShippedLessonSurvivesTheForm()
     {
-        for (const auto &entry : std::filesystem::directory_iterator(learningResources() / "lessons")) {
+        for (const auto &entry : std::filesystem::directory_iterator(resourceFolder() / "lessons")) {
             if (entry.path().extension() != ".json")
                 continue;
             const auto json = parseJson(readFile(entry.path(), 1 << 20).value());
@@ -189,7 +189,7 @@ private slots:
 
     void anExperimentOfOnesOwnIsCopiedBesideTheLessons()
     {
-        const auto latch = learningResources() / "experiments" / "latch.gatescope";
+        const auto latch = resourceFolder() / "experiments" / "latch.gatescope";
         QCOMPARE(takeExperiment(latch, m_folder).value(), "latch.gatescope");
         QCOMPARE(takeExperiment(latch, m_folder).value(), "latch-2.gatescope");
         put("no.gatescope", "no");
@@ -199,10 +199,10 @@ private slots:
                  "\"unit\": 1"));
         const OwnLessons read = this->read();
         QVERIFY2(read.refused().empty(), read.refused().empty() ? "" : read.refused()[0].english().c_str());
-        const auto offered = offeredNetworks(m_folder, learningResources());
+        const auto offered = offeredNetworks(m_folder, resourceFolder());
         const auto demos
             = std::ranges::count_if(offered, [](const auto &one) { return one.experiment.contains("demo"); });
-        const QDir shipped(QString::fromStdString((learningResources() / "experiments").string()));
+        const QDir shipped(QString::fromStdString((resourceFolder() / "experiments").string()));
         QVERIFY(demos >= 4);
         QCOMPARE(qsizetype(demos), shipped.entryList({QStringLiteral("*.gatescope")}).size());
         QCOMPARE(offered.back().experiment["file"].get<std::string>(), std::string("no.gatescope"));
@@ -210,7 +210,7 @@ private slots:
 
     void whatIsOpenIsTakenInOnceAndUnderItsName()
     {
-        Experiment open = readExperimentFile(learningResources() / "experiments" / "latch.gatescope").value();
+        Experiment open = readExperimentFile(resourceFolder() / "experiments" / "latch.gatescope").value();
         open.title = "My latch";
         QCOMPARE(takeOpenExperiment(open, m_folder).value(), "my-latch.gatescope");
         QCOMPARE(takeOpenExperiment(open, m_folder).value(), "my-latch.gatescope");
@@ -225,7 +225,7 @@ private slots:
 
     void aNetworkGoesWithTheLastLessonThatIsAboutIt()
     {
-        const auto latch = learningResources() / "experiments" / "latch.gatescope";
+        const auto latch = resourceFolder() / "experiments" / "latch.gatescope";
         const std::string network = takeExperiment(latch, m_folder).value();
         const std::string about = with(good, R"("demo": "hello-world")", R"("file": ")" + network + R"(")");
         put("one.json", about);

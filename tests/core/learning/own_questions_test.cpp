@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
+#include "core/base/program_files.h"
 #include "core/learning/generators/generator.h"
 #include "core/learning/lessons/question_file.h"
 #include "core/learning/own/own_questions.h"
 #include "core/learning/questions/question_json.h"
-#include "core/learning/study/learning_resources.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,7 +17,7 @@ namespace {
 
 const std::vector<Lesson> &lessons()
 {
-    static const std::vector<Lesson> all = readLessonFolder(learningResources()).lessons;
+    static const std::vector<Lesson> all = readLessonFolder(resourceFolder()).lessons;
     return all;
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
+#include "core/base/program_files.h"
 #include "core/learning/labs/error_reader.h"
 #include "core/learning/lessons/lesson.h"
 #include "core/learning/lessons/pitfalls.h"
 #include "core/learning/questions/marking.h"
-#include "core/learning/study/learning_resources.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -18,13 +18,13 @@ namespace {
 
 const std::vector<Lesson> &lessons()
 {
-    static const ReadLessons read = readLessonFolder(learningResources());
+    static const ReadLessons read = readLessonFolder(resourceFolder());
     return read.lessons;
 }
 
 const ReadPitfalls &shipped()
 {
-    static const ReadPitfalls read = readPitfallFile(learningResources(), lessons());
+    static const ReadPitfalls read = readPitfallFile(resourceFolder(), lessons());
     return read;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/program_files.h"
 #include "core/learning/lessons/lesson.h"
 #include "core/learning/lessons/sources.h"
-#include "core/learning/study/learning_resources.h"
 
 #include <QTest>
 
@@ -14,13 +14,13 @@ namespace {
 
 const std::vector<Lesson> &lessons()
 {
-    static const ReadLessons read = readLessonFolder(learningResources());
+    static const ReadLessons read = readLessonFolder(resourceFolder());
     return read.lessons;
 }
 
 const ReadSources &shipped()
 {
-    static const ReadSources read = readSourceFile(learningResources());
+    static const ReadSources read = readSourceFile(resourceFolder());
     return read;
 }
 

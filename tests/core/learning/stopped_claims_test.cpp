@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/program_files.h"
 #include "core/learning/claims/claim_rows.h"
 #include "core/learning/lessons/lesson.h"
-#include "core/learning/study/learning_resources.h"
 
 #include <QTest>
 
@@ -35,7 +35,7 @@ private slots:
         std::stop_source stopped;
         stopped.request_stop();
         int measured = 0;
-        for (const Lesson &lesson : readLessonFolder(learningResources()).lessons)
+        for (const Lesson &lesson : readLessonFolder(resourceFolder()).lessons)
             for (const LessonCard &card : lesson.cards) {
                 if (std::ranges::none_of(card.evidence, [](const auto &name) { return claimNamed(name)->isTrained(); }))
                     continue;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/program_files.h"
 #include "core/learning/generators/generator.h"
 #include "core/learning/lessons/question_file.h"
 #include "core/learning/quiz/worksheet.h"
-#include "core/learning/study/learning_resources.h"
 
 #include <QTest>
 
@@ -16,7 +16,7 @@ namespace {
 const std::vector<Question> &shipped()
 {
     static const std::vector<Question> questions
-        = readQuestionFolder(learningResources(), readLessonFolder(learningResources()).lessons).questions;
+        = readQuestionFolder(resourceFolder(), readLessonFolder(resourceFolder()).lessons).questions;
     return questions;
 }
 

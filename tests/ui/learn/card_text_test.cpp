@@ -2,8 +2,8 @@
 #include "tests/ui/common/drawn_texts.h"
 #include "ui/learn/card_text.h"
 
+#include "core/base/program_files.h"
 #include "core/learning/lessons/lesson.h"
-#include "core/learning/study/learning_resources.h"
 #include "ui/drawing/marks/formula.h"
 #include "ui/drawing/marks/marks.h"
 #include "ui/drawing/marks/words_in_colour.h"
@@ -126,7 +126,7 @@ private slots:
     void everyFormulaIsShownSomewhere()
     {
         std::string all;
-        for (const Lesson &lesson : readLessonFolder(learningResources()).lessons)
+        for (const Lesson &lesson : readLessonFolder(resourceFolder()).lessons)
             for (const LessonCard &card : lesson.cards)
                 all += card.text + card.after;
         const QStringList files = QDir(GATESCOPE_SOURCE_DIR "/resources/formulas").entryList({"*.svg"});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/program_files.h"
 #include "core/learning/lessons/question_file.h"
-#include "core/learning/study/learning_resources.h"
 #include "tests/ui/common/drawn_texts.h"
 #include "ui/drawing/marks/program_words.h"
 #include "ui/learn/card_panel.h"
@@ -24,13 +24,13 @@ class CommitmentPanelTest : public QObject
 
     static const ReadLessons &lessons()
     {
-        static const ReadLessons read = readLessonFolder(learningResources());
+        static const ReadLessons read = readLessonFolder(resourceFolder());
         return read;
     }
 
     static const Question &question(const std::string &id)
     {
-        static const ReadQuestions read = readQuestionFolder(learningResources(), lessons().lessons);
+        static const ReadQuestions read = readQuestionFolder(resourceFolder(), lessons().lessons);
         return *std::ranges::find(read.questions, id, &Question::id);
     }
 

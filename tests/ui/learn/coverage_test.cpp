@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
+#include "core/base/program_files.h"
 #include "core/learning/generators/generator.h"
 #include "core/learning/lessons/lesson.h"
 #include "core/learning/lessons/pitfalls.h"
 #include "core/learning/lessons/question_file.h"
 #include "core/learning/lessons/sources.h"
-#include "core/learning/study/learning_resources.h"
 #include "ui/learn/labs/labs.h"
 
 #include <QTest>
@@ -34,7 +34,7 @@ const nlohmann::json &rows()
 
 const std::vector<Lesson> &lessons()
 {
-    static const ReadLessons read = readLessonFolder(learningResources());
+    static const ReadLessons read = readLessonFolder(resourceFolder());
     return read.lessons;
 }
 
@@ -47,19 +47,19 @@ bool hasCard(const std::string &lesson, const std::string &card)
 
 bool hasQuestion(const std::string &id)
 {
-    static const ReadQuestions read = readQuestionFolder(learningResources(), lessons());
+    static const ReadQuestions read = readQuestionFolder(resourceFolder(), lessons());
     return std::ranges::any_of(read.questions, [&](const Question &question) { return question.id == id; });
 }
 
 bool hasPitfall(const std::string &id)
 {
-    static const ReadPitfalls read = readPitfallFile(learningResources(), lessons());
+    static const ReadPitfalls read = readPitfallFile(resourceFolder(), lessons());
     return std::ranges::find(read.pitfalls, id, &Pitfall::id) != read.pitfalls.end();
 }
 
 bool hasSource(const std::string &id)
 {
-    static const ReadSources read = readSourceFile(learningResources());
+    static const ReadSources read = readSourceFile(resourceFolder());
     return std::ranges::find(read.sources, id, &Source::id) != read.sources.end();
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/program_files.h"
 #include "core/experiment/files/experiment_file.h"
 #include "core/learning/lessons/question_file.h"
-#include "core/learning/study/learning_resources.h"
 #include "tests/ui/common/boxes.h"
 #include "tests/ui/learn/own_lesson_form.h"
 #include "ui/learn/own/place_fields.h"
@@ -24,7 +24,7 @@ inline void choose(QComboBox &box, const QString &item)
 
 inline Experiment demo(const char *name)
 {
-    return readExperimentFile(learningResources() / "experiments" / (std::string(name) + ".gatescope")).value();
+    return readExperimentFile(resourceFolder() / "experiments" / (std::string(name) + ".gatescope")).value();
 }
 
 inline void typeCard(OwnLessonsWindow &window)
@@ -59,8 +59,8 @@ protected:
     static const LessonSurroundings &around()
     {
         static const LessonSurroundings all = [] {
-            LessonSurroundings made{learningResources(), readLessonFolder(learningResources()).lessons, {}};
-            made.questions = readQuestionFolder(learningResources(), made.lessons).questions;
+            LessonSurroundings made{resourceFolder(), readLessonFolder(resourceFolder()).lessons, {}};
+            made.questions = readQuestionFolder(resourceFolder(), made.lessons).questions;
             return made;
         }();
         return all;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
+#include "core/base/program_files.h"
 #include "core/experiment/files/experiment_file.h"
 #include "core/learning/lessons/lesson.h"
 #include "core/learning/own/own_questions.h"
-#include "core/learning/study/learning_resources.h"
 #include "tests/ui/common/boxes.h"
 #include "tests/ui/learn/lesson_desk.h"
 #include "ui/drawing/stage/played_stage.h"
@@ -71,7 +71,7 @@ private slots:
     {
         LessonForm form(around(), m_own / "lessons");
         int cards = 0;
-        for (const auto &entry : std::filesystem::directory_iterator(learningResources() / "lessons")) {
+        for (const auto &entry : std::filesystem::directory_iterator(resourceFolder() / "lessons")) {
             if (entry.path().extension() != ".json")
                 continue;
             const Json json = parseJson(readFile(entry.path(), 1 << 20).value()).value();
@@ -245,7 +245,7 @@ private slots:
         {
             const auto teacher = this->window();
             typeCard(*teacher);
-            const auto latch = learningResources() / "experiments" / "latch.gatescope";
+            const auto latch = resourceFolder() / "experiments" / "latch.gatescope";
             QVERIFY(teacher->form().takeNetwork(QString::fromStdString(latch.string())).ok());
             auto &asked = field<QComboBox>(*teacher, "card_commitment");
             asked.setCurrentIndex(asked.findData("mine"));

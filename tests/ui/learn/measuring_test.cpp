@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/measuring.h"
 
+#include "core/base/program_files.h"
 #include "core/learning/lessons/lesson.h"
-#include "core/learning/study/learning_resources.h"
 
 #include <QTest>
 
@@ -18,7 +18,7 @@ class MeasuringTest : public QObject
 private slots:
     void whoeverClosesTheWindowDoesNotWaitForTheRaceOfACard()
     {
-        const ReadLessons read = readLessonFolder(learningResources());
+        const ReadLessons read = readLessonFolder(resourceFolder());
         for (const Lesson &lesson : read.lessons) {
             const auto card = std::ranges::find_if(lesson.cards, Measuring::takesTime);
             if (card == lesson.cards.end())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/learning/study/learning_resources.h"
+#include "core/base/program_files.h"
 #include "tests/ui/common/mnemonics.h"
 #include "tests/ui/learn/lesson_desk.h"
 #include "ui/common/languages.h"
@@ -98,7 +98,7 @@ private slots:
     void everyMnemonicIsThereOnce()
     {
         QFETCH(QString, language);
-        const SpokenLanguage spoken(language, {QString::fromStdString(learningResources().string()) + "/translations"});
+        const SpokenLanguage spoken(language, {QString::fromStdString(resourceFolder().string()) + "/translations"});
         const auto window = this->window();
         QStringList letters = mnemonicsOf(*window);
         QVERIFY(letters.size() >= 16);

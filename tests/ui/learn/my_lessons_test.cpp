@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
 #include "core/base/json.h"
-#include "core/learning/study/learning_resources.h"
+#include "core/base/program_files.h"
 #include "tests/ui/common/boxes.h"
 #include "tests/ui/learn/lesson_desk.h"
 #include "ui/document/learner.h"
@@ -43,7 +43,7 @@ private slots:
 
     void whatIsSavedIsALessonOfLearnAndCanBePlayed()
     {
-        LearnPlace place(m_learner, learningResources(), m_own);
+        LearnPlace place(m_learner, resourceFolder(), m_own);
         place.setReducedMotion(true);
         place.resize(1280, 760);
         place.show();
@@ -82,7 +82,7 @@ private slots:
 
     void filesThatAppearAreThereWhenTheListIsShownAgain()
     {
-        LearnPlace place(m_learner, learningResources(), m_own);
+        LearnPlace place(m_learner, resourceFolder(), m_own);
         place.resize(1280, 760);
         place.show();
         const std::size_t shipped = place.lessons().size();
@@ -166,7 +166,7 @@ private slots:
     /// A slider, a deed, a field of another program: what the form does not show.
     void fieldsThatTheFormDoesNotKnowStay()
     {
-        const auto shipped = learningResources() / "lessons" / "06-a-game-of-keep-and-erase.json";
+        const auto shipped = resourceFolder() / "lessons" / "06-a-game-of-keep-and-erase.json";
         std::string text = readFile(shipped, 1 << 20).value();
         text.replace(text.find("\"a-game-of-keep-and-erase\""), 26, "\"my-game\", \"colour\": \"green\"");
         QVERIFY(writeFileAtomically(m_own / "lessons" / "game.json", text).ok());
@@ -292,7 +292,7 @@ private slots:
     {
         const auto window = this->window();
         typeLesson(*window);
-        const auto latch = learningResources() / "experiments" / "latch.gatescope";
+        const auto latch = resourceFolder() / "experiments" / "latch.gatescope";
         QVERIFY(window->form().takeNetwork(QString::fromStdString(latch.string())).ok());
         window->form().showCard(0);
         field<PlaceFields>(*window, "card_place").setPlace({.step = 1}, std::nullopt);
@@ -305,8 +305,7 @@ private slots:
 
     void aNetworkOfALessonThatIsThrownAwayGoesWithIt()
     {
-        const QString latch
-            = QString::fromStdString((learningResources() / "experiments" / "latch.gatescope").string());
+        const QString latch = QString::fromStdString((resourceFolder() / "experiments" / "latch.gatescope").string());
         const auto network = m_own / "lessons" / "latch.gatescope";
         const auto window = this->window();
         QVERIFY(window->form().takeNetwork(latch).ok());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/quiz/open_quiz.h"
 
-#include "core/learning/study/learning_resources.h"
+#include "core/base/program_files.h"
 #include "ui/common/fonts.h"
 #include "ui/common/languages.h"
 #include "ui/common/translate.h"
@@ -134,8 +134,8 @@ void ClassQuizTest::aClassReadsHowToAnswer()
 void ClassQuizTest::anOrderIsSaidInTheLanguageOfTheWindow()
 {
     OpenQuiz &open = *m_open;
-    const SpokenLanguage german(
-        "de", {QString::fromStdString(learningResources().string()) + QStringLiteral("/translations")});
+    const SpokenLanguage german("de",
+                                {QString::fromStdString(resourceFolder().string()) + QStringLiteral("/translations")});
     open.place.beginClass();
     ClassRound &round = open.place.classRound();
     round.begin({generated("order-of-a-step")});

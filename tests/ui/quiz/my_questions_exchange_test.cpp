@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
+#include "core/base/program_files.h"
 #include "core/learning/quiz/results_csv.h"
-#include "core/learning/study/learning_resources.h"
 #include "tests/ui/quiz/question_desk.h"
 #include "ui/quiz/class/class_result.h"
 #include "ui/quiz/class/class_view.h"
@@ -108,7 +108,7 @@ private slots:
     void resultsOfALearnerAndOfAClassAreSaved()
     {
         Learner learner;
-        QuizPlace place(m_document, m_player, learner, learningResources());
+        QuizPlace place(m_document, m_player, learner, resourceFolder());
         place.ask({m_shelf.shipped().front()});
         place.round().answer(place.round().question().answer);
         const QString mine = m_folder.filePath("mine.csv"), ours = m_folder.filePath("ours.csv");

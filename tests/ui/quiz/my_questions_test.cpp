@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
 #include "core/base/json.h"
+#include "core/base/program_files.h"
 #include "core/learning/generators/generator.h"
 #include "core/learning/lessons/lesson.h"
 #include "core/learning/own/own_questions.h"
 #include "core/learning/questions/question_json.h"
-#include "core/learning/study/learning_resources.h"
 #include "tests/ui/common/mnemonics.h"
 #include "tests/ui/quiz/question_desk.h"
 #include "ui/quiz/quiz_place.h"
@@ -33,7 +33,7 @@ private slots:
     void whatIsSavedIsAskedAtOnce()
     {
         QTemporaryDir folder;
-        QuizPlace place(m_document, m_player, m_learner, learningResources(), folder.path().toStdString());
+        QuizPlace place(m_document, m_player, m_learner, resourceFolder(), folder.path().toStdString());
         QComboBox &about = place.start().about();
         QCOMPARE(about.findText("my own questions"), -1);
         place.openOwnQuestions();
@@ -185,7 +185,7 @@ private slots:
         later.writeNew();
         QCOMPARE(lessonOf(later), chosen); // as in the newest question
         Learner learner;
-        QuizPlace place(m_document, m_player, learner, learningResources(), m_own);
+        QuizPlace place(m_document, m_player, learner, resourceFolder(), m_own);
         learner.reachCard(open, 0);
         place.writeOwnQuestion();
         QCOMPARE(lessonOf(*place.findChild<OwnQuestionsWindow *>()), open);

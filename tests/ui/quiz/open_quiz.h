@@ -3,9 +3,9 @@
 
 #include "tests/ui/window/open_window.h"
 
+#include "core/base/program_files.h"
 #include "core/learning/generators/generator.h"
 #include "core/learning/lessons/question_file.h"
-#include "core/learning/study/learning_resources.h"
 #include "ui/document/learner.h"
 #include "ui/drawing/stage/played_stage.h"
 #include "ui/quiz/asking/question_stage.h"
@@ -24,8 +24,7 @@ namespace gatescope {
 
 inline Question written(const char *id)
 {
-    static const ReadQuestions read
-        = readQuestionFolder(learningResources(), readLessonFolder(learningResources()).lessons);
+    static const ReadQuestions read = readQuestionFolder(resourceFolder(), readLessonFolder(resourceFolder()).lessons);
     return *std::ranges::find(read.questions, id, &Question::id);
 }
 

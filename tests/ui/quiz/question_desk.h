@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/program_files.h"
 #include "core/engine/reference_backend.h"
-#include "core/learning/study/learning_resources.h"
 #include "tests/ui/common/boxes.h"
 #include "ui/document/document.h"
 #include "ui/document/learner.h"
@@ -33,14 +33,14 @@ protected:
     Playhead m_playhead;
     Player m_player{m_document, m_playhead};
     Learner m_learner;
-    QuestionShelf m_shelf{learningResources()};
+    QuestionShelf m_shelf{resourceFolder()};
     std::filesystem::path m_own;
 
     /// A shelf with nothing of one's own on it yet.
     void begin(const char *name)
     {
         m_own = std::filesystem::path(m_folder.filePath(QLatin1String(name)).toStdString());
-        m_shelf = QuestionShelf(learningResources(), m_own);
+        m_shelf = QuestionShelf(resourceFolder(), m_own);
     }
     template<typename Field>
     static Field &field(OwnQuestionsWindow &window, const char *name)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/program_files.h"
 #include "core/engine/reference_backend.h"
 #include "core/learning/generators/generator.h"
 #include "core/learning/lessons/question_file.h"
-#include "core/learning/study/learning_resources.h"
 #include "ui/document/document.h"
 #include "ui/document/learner.h"
 #include "ui/document/playing/player.h"
@@ -32,10 +32,10 @@ private slots:
     /// Nothing in the sixty and more, or in a generated one of each, makes the place stumble.
     void everyQuestionOfEveryKindCanBeAskedAndTold()
     {
-        QuizPlace place(m_document, m_player, m_learner, learningResources());
+        QuizPlace place(m_document, m_player, m_learner, resourceFolder());
         QuizRound &round = place.round();
         std::vector<Question> all
-            = readQuestionFolder(learningResources(), readLessonFolder(learningResources()).lessons).questions;
+            = readQuestionFolder(resourceFolder(), readLessonFolder(resourceFolder()).lessons).questions;
         for (const Generator &generator : generators())
             all.push_back(makeQuestion(generator, 1));
         place.ask(all);
@@ -59,8 +59,8 @@ private slots:
         QDir(folder.path()).mkdir("questions");
         QDir(folder.path()).mkdir("lessons");
         const QString path = folder.filePath("questions/mine.json");
-        QVERIFY(QFile::copy(QString::fromStdString((learningResources() / "questions/01-order-matters.json").string()),
-                            path));
+        QVERIFY(
+            QFile::copy(QString::fromStdString((resourceFolder() / "questions/01-order-matters.json").string()), path));
         QFile file(path);
         QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.open(QIODevice::ReadWrite));
         QByteArray text = file.readAll();

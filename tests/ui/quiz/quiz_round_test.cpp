@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/program_files.h"
 #include "core/learning/generators/generator.h"
 #include "core/learning/lessons/chapters.h"
 #include "core/learning/lessons/lesson.h"
 #include "core/learning/quiz/quiz.h"
-#include "core/learning/study/learning_resources.h"
 #include "ui/document/learner.h"
 #include "ui/quiz/asking/question_shelf.h"
 #include "ui/quiz/round/quiz_round.h"
@@ -24,7 +24,7 @@ Question generated(const char *name, std::uint64_t seed)
 }
 
 struct Walk {
-    QuestionShelf shelf{learningResources()};
+    QuestionShelf shelf{resourceFolder()};
     Learner learner;
     QuizRound round{shelf, learner};
 
@@ -117,7 +117,7 @@ private slots:
 
     void ofTheScreenNoMomentIsAskedAboutTwice()
     {
-        const Lesson lesson = readLessonFolder(learningResources()).lessons.at(3);
+        const Lesson lesson = readLessonFolder(resourceFolder()).lessons.at(3);
         const auto asked = study(lesson.experiment);
         QVERIFY(asked.ok());
         const auto quiz = drawQuizAbout(*asked, {.topic = "step", .seed = 2, .count = 12});

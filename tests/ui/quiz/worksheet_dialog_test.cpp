@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
+#include "core/base/program_files.h"
 #include "core/learning/lessons/lesson.h"
-#include "core/learning/study/learning_resources.h"
 #include "ui/export/printing.h"
 #include "ui/export/worksheet_pages.h"
 #include "ui/quiz/asking/question_shelf.h"
@@ -31,7 +31,7 @@ class WorksheetDialogTest : public QObject
 {
     Q_OBJECT
 
-    QuestionShelf m_shelf{learningResources()};
+    QuestionShelf m_shelf{resourceFolder()};
     QTemporaryDir m_folder;
 
     static QuizWish someWish()

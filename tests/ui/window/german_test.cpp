@@ -2,9 +2,9 @@
 #include "tests/ui/window/open_window.h"
 #include "tests/ui/window/shown_texts.h"
 
+#include "core/base/program_files.h"
 #include "core/experiment/files/experiment_file.h"
 #include "core/learning/lessons/translation.h"
-#include "core/learning/study/learning_resources.h"
 #include "core/training/contestants.h"
 #include "core/training/sweep.h"
 #include "core/training/verdict.h"
@@ -93,7 +93,7 @@ private slots:
     void initTestCase()
     {
         m_german = std::make_unique<SpokenLanguage>(
-            "de", QStringList{QString::fromStdString(learningResources().string()) + "/translations"});
+            "de", QStringList{QString::fromStdString(resourceFolder().string()) + "/translations"});
         QVERIFY(m_german->refused().empty());
     }
 
@@ -248,12 +248,12 @@ private slots:
             for (const QLabel *label : panel.findChildren<QLabel *>())
                 pixels = std::max(pixels, label->font().pixelSize() / 1.55); // the title's
         }
-        std::vector<Lesson> lessons = readLessonFolder(learningResources()).lessons;
-        std::vector<Question> questions = readQuestionFolder(learningResources(), lessons).questions;
+        std::vector<Lesson> lessons = readLessonFolder(resourceFolder()).lessons;
+        std::vector<Question> questions = readQuestionFolder(resourceFolder(), lessons).questions;
         m_german.reset();
         QStringList longer = cardsThatDoNotFit(lessons, questions, size, pixels);
         initTestCase();
-        const Translations from{"de", {learningResources()}, learningResources()};
+        const Translations from{"de", {resourceFolder()}, resourceFolder()};
         (void)translate(lessons, from);
         (void)translate(questions, from);
         for (const QString &card : cardsThatDoNotFit(lessons, questions, size, pixels))

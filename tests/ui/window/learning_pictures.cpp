@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window/open_window.h"
 
+#include "core/base/program_files.h"
 #include "core/learning/generators/generator.h"
 #include "core/learning/lessons/question_file.h"
 #include "core/learning/lessons/translation.h"
-#include "core/learning/study/learning_resources.h"
 #include "ui/common/languages.h"
 #include "ui/document/learner.h"
 #include "ui/drawing/stage/played_stage.h"
@@ -154,9 +154,9 @@ struct Pictures : OpenWindow {
         window.quiz().setReducedMotion(true);
         take("quiz");
         std::vector<Question> asked
-            = readQuestionFolder(learningResources(), readLessonFolder(learningResources()).lessons).questions;
+            = readQuestionFolder(resourceFolder(), readLessonFolder(resourceFolder()).lessons).questions;
         if (language != "en")
-            (void)translate(asked, {language, {learningResources()}, learningResources()});
+            (void)translate(asked, {language, {resourceFolder()}, resourceFolder()});
         for (const Generator &generator : generators())
             asked.push_back(makeQuestion(generator, 7));
         std::map<std::pair<QuestionKind, bool>, int> taken;
@@ -190,7 +190,7 @@ int main(int argc, char **argv)
         qInfo("learning_pictures FOLDER light|dark|contrast WIDTHxHEIGHT [LANGUAGE]");
         return 2;
     }
-    const QString translations = QString::fromStdString(learningResources().string()) + "/translations";
+    const QString translations = QString::fromStdString(resourceFolder().string()) + "/translations";
     const SpokenLanguage spoken(arguments.value(4, "en"), {translations});
     Pictures pictures;
     pictures.folder.setPath(arguments[1]);

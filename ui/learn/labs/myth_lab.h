@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/program_files.h"
 #include "core/learning/lessons/lesson.h"
 #include "core/learning/lessons/myths.h"
-#include "core/learning/study/learning_resources.h"
 #include "ui/learn/labs/lab.h"
 #include "ui/learn/measuring.h"
 
@@ -22,7 +22,7 @@ class MythLab : public Lab
     Q_OBJECT
 public:
     /// `resources` has the folders lessons and myths; of a broken row it is said why it is not there.
-    explicit MythLab(QWidget *parent = nullptr, const std::filesystem::path &resources = learningResources());
+    explicit MythLab(QWidget *parent = nullptr, const std::filesystem::path &resources = resourceFolder());
 
     void setLook(const Theme &theme, double pixels) override;
     void setReducedMotion(bool) override { } // nothing moves

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/program_files.h"
 #include "core/learning/lessons/lesson.h"
 #include "core/learning/lessons/pitfalls.h"
-#include "core/learning/study/learning_resources.h"
 #include "ui/learn/labs/lab.h"
 #include "ui/learn/measuring.h"
 
@@ -24,7 +24,7 @@ class PitfallLab : public Lab
     Q_OBJECT
 public:
     /// `resources` has the folders lessons and pitfalls; of a broken row it is said why it is not there.
-    explicit PitfallLab(QWidget *parent = nullptr, const std::filesystem::path &resources = learningResources());
+    explicit PitfallLab(QWidget *parent = nullptr, const std::filesystem::path &resources = resourceFolder());
 
     void setLook(const Theme &theme, double pixels) override;
     void setReducedMotion(bool) override { } // nothing moves

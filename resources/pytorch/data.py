@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the network reads in the experiment, and the loss that is watched there.
+
+Replace `load_data()` by your own to train on more; `loss_of()` needs of a target what `network.json` names as its loss.
+"""
+import torch
+from safetensors.torch import load_file
+from torch.nn import functional
+
+from network import FOLDER
+
+
+def load_data(dtype=torch.float32):
+    """x [N, T, I] or rows [N, T], lengths [N], state (h0, or (h0, c0), or None), targets and watched [N, T]."""
+    stored = load_file(FOLDER / "data.safetensors")
+    data = {"x": stored["rows"].long() if "rows" in stored else stored["x"].to(dtype),
+            "lengths": stored["lengths"].long(), "watched": stored["watched"].bool(), "state": None}
+    if "h0" in stored:
+        data["state"] = stored["h0"].to(dtype)
+        if "c0" in stored:
+            data["state"] = (data["state"], stored["c0"].to(dtype))
+    if "classes" in stored:
+        data["classes"] = stored["classes"].long()
+    if "values" in stored:
+        data["values"] = stored["values"].to(dtype)
+    return data
+
+
+def loss_of(kind, data, output, scores):
+    """The mean over the watched steps; "output sum", which needs no head, is a sum."""
+    watched = data["watched"]
+    if kind == "output sum":
+        return output[watched].sum()
+    said = scores[watched]
+    if kind == "cross entropy":
+        return functional.cross_entropy(said, data["classes"][watched])
+    if kind == "squared error":
+        return functional.mse_loss(said, data["values"][watched])
+    return functional.binary_cross_entropy_with_logits(said, data["values"][watched])
