@@ -71,7 +71,9 @@ ExitCode TraceCommand::run() const
 std::function<ExitCode()> declareTrace(CLI::App &command)
 {
     auto trace = std::make_shared<TraceCommand>();
-    command.add_option("--model", trace->model, "A .safetensors or .pt file with PyTorch's names, or any file with a network")
+    command
+        .add_option("--model", trace->model,
+                    "A .safetensors or .pt file with PyTorch's names, or any file with a network")
         ->required();
     command
         .add_option("--input", trace->input,
