@@ -8,6 +8,7 @@
 #include "core/experiment/files/open_file.h"
 #include "ui/window/demos.h"
 
+#include <ranges>
 #include <set>
 #include <sstream>
 
@@ -108,8 +109,12 @@ Result<void> reportOnModule(const ModelInventory &inventory, const RecurrentModu
     if (model->spec.headOutputs > 0)
         report << "  head: " << model->headName << ", " << model->spec.outputSize() << " → " << model->spec.headOutputs
                << "\n";
-    for (const std::string &name : model->unused)
+    // A checkpoint holds an optimizer's numbers too, many of each weight.
+    constexpr std::size_t mostNamed = 12;
+    for (const std::string &name : model->unused | std::views::take(mostNamed))
         report << "  not used: " << name << "\n";
+    if (model->unused.size() > mostNamed)
+        report << "  not used: " << model->unused.size() - mostNamed << " more tensors\n";
     return {};
 }
 
