@@ -21,7 +21,7 @@ def share_of(data, rank, processes):
     """The sequences that this process takes."""
     mine = torch.arange(rank, len(data["lengths"]), processes)
     if len(mine) == 0:
-        raise SystemExit(f"There are {len(data['lengths'])} sequences for {processes} processes: start fewer.")
+        raise SystemExit(f"Sequences: {len(data['lengths'])}, processes: {processes}. Start fewer.")
 
     def states(state):
         return state[:, mine].contiguous()

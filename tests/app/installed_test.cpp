@@ -40,7 +40,7 @@ private slots:
     void itReadsItsOwnLessons()
     {
         const ProgramOutcome all = runInstalled({"list", "lessons"});
-        QCOMPARE(all.code, 0);
+        QVERIFY2(all.code == 0 && all.err.isEmpty(), all.err.constData());
         const QDir lessons(path("share/gatescope/lessons"));
         const QStringList files = lessons.entryList({"*.json"}, QDir::Files);
         QCOMPARE(all.out.count('\n'), files.size());
@@ -55,7 +55,7 @@ private slots:
         const ProgramOutcome learned = runInstalled(learn);
         QVERIFY2(learned.code == 0, learned.err.constData());
         QVERIFY(QDir(path("share/gatescope/texts")).removeRecursively());
-        QCOMPARE(runInstalled(learn).code, 3);
+        QVERIFY(runInstalled(learn).code != 0);
     }
 
 private:
