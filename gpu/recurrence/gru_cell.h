@@ -77,9 +77,7 @@ struct GruCell : RecordedGru {
             d = gruBackward(of.forward.options, made, got[hBack], got[dOutputBack] + dh);
             carried.dh = d.dh;
         }
-        tell(0, d.dar);
-        tell(1, d.daz);
-        tell(2, d.du);
+        tell({d.dar, d.daz, d.du});
         of.dFromInput[place.sum(0, products)] = of.dFromState[place.sum(0, products)] = d.dar;
         of.dFromInput[place.sum(1, products)] = of.dFromState[place.sum(1, products)] = d.daz;
         of.dFromInput[place.sum(2, products)] = d.dan;
@@ -158,7 +156,7 @@ struct ResetBeforeCell : RecordedGru {
                 gruBlendBackward(of.forward.options, got[1], got[3], got[hBack], got[dOutputBack] + dh, d);
                 carried.dh = d.dh;
             }
-            tell(0, d.dan); // n = tanh(a_n + u): du is the same
+            tell({d.dan}); // n = tanh(a_n + u): du is the same
             of.dFromInput[place.sum(1, products)] = carried.daz = d.daz;
             of.dFromInput[place.sum(2, products)] = d.dan;
         } else {
@@ -167,8 +165,7 @@ struct ResetBeforeCell : RecordedGru {
                 gruResetBackward(of.forward.options, got[0], mask * got[hBack], sum, d);
                 carried.dh += mask * d.dh;
             }
-            tell(0, d.dar);
-            tell(1, carried.daz);
+            tell({d.dar, carried.daz});
             of.dFromInput[place.sum(0, products)] = d.dar;
         }
     }

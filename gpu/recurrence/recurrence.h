@@ -102,6 +102,6 @@ struct Products {
 //   Carried              what flows from step to step past the products; beginBack() and endBack() read and leave it
 //   readsBack, sourceBack()   as reads and source(), on the way back
 //   finishBack<phase>()  makes what the phase's products read, from the sum of the products of the phase before:
-//                        tell(factor, number)
+//                        tell({a number of each factor})
 
 } // namespace gatescope::gpu

@@ -78,6 +78,7 @@ struct LaneWeights {
 //   Kept, reads             what is kept of an item from step to step, and how many numbers it reads ahead
 //   sums, addsUp            what a warp leaves of a phase: a sum for each product, or one of all products
 //   factors(phase)          how many factors the products of a phase read: one for all, or one each
+//   tellsAllFactors         one each, in every recurrence
 //   weight()                four columns of U for a unit
 //   begin()                 tells the first message: of an item what the products of the first step read
 //   stepAfter()             the step of which an item reads numbers after a phase, or the number of steps
@@ -96,7 +97,7 @@ struct ForwardBlock : RecurrenceBlock {
     static constexpr int mostWarpsOfBlock = mostWarps(registersOfWeights);
     static constexpr int phases = Cell::phases, reads = Cell::reads;
     static constexpr int sums = Cell::products;
-    static constexpr bool addsUp = false;
+    static constexpr bool addsUp = false, tellsAllFactors = false;
     GATESCOPE_HOST_DEVICE static constexpr Products productsOf(int phase) { return Cell::forwards(phase); }
 
     Recurrence of;
@@ -200,7 +201,7 @@ struct BackwardBlock : RecurrenceBlock {
     static constexpr int mostWarpsOfBlock = mostWarps(registersOfWeights);
     static constexpr int phases = Cell::phases, reads = Cell::readsBack;
     static constexpr int sums = 1;
-    static constexpr bool addsUp = true;
+    static constexpr bool addsUp = true, tellsAllFactors = true;
     GATESCOPE_HOST_DEVICE static constexpr Products productsOf(int phase) { return Cell::back(phase); }
 
     RecurrenceBack of;

@@ -15,8 +15,8 @@ namespace gatescope::gpu {
 //   shared()                the memory that the threads of a block share, aligned to 16 bytes
 //   sync()                  meets all threads of the block: each sees then what any wrote before
 //   copyAhead(to, from)     begins to copy a float to shared memory; waitForCopies(): those of this thread are there
-//   publish(to, word)       writes a word at once; read(from, words): reads four, each at once. Other blocks may read
-//                           and write the same words meanwhile.
+//   publish(to, word)       writes a word at once; read(from, words): reads 16 bytes of words, each word at once. Other
+//                           blocks may read and write the same words meanwhile.
 //   awaitOthers(attempts)   before it looks at words again that were not there, after so many attempts
 //   prefetch(from)          begins to bring a float nearer that is copied in the next step
 //   sumOfFour(sums)         makes each the sum over four neighbouring lanes
@@ -64,7 +64,7 @@ public:
     }
 
 private:
-    /// Tells numbers of an item, of a message.
+    /// Tells a number of an item, of a message, or those of all factors.
     struct Telling {
         const RecurrenceKernel &kernel;
         int round;
@@ -74,6 +74,11 @@ private:
         GATESCOPE_HOST_DEVICE void operator()(int factor, float number) const
         {
             kernel.tell(round, item, message, factor, number);
+        }
+        template<int factors>
+        GATESCOPE_HOST_DEVICE void operator()(const float (&numbers)[factors]) const
+        {
+            kernel.tellAll(round, item, message, numbers);
         }
     };
 

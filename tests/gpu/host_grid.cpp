@@ -80,7 +80,7 @@ struct Fiber {
     std::abort();
 }
 
-/// A device reads four words, or two of twice the size, only from such places.
+/// A device reads 16 bytes at once only from such places.
 void requireAligned(const void *from)
 {
     if (std::bit_cast<std::uintptr_t>(from) % 16 != 0)
@@ -353,16 +353,16 @@ void HostGrid::Thread::publish(std::uint64_t *to, std::uint64_t word) const
     m_grid.m_state->send(to, word, sizeof word);
 }
 
-void HostGrid::Thread::read(const std::uint32_t *from, std::uint32_t (&words)[4]) const
+void HostGrid::Thread::read(const std::uint32_t *from, std::uint32_t *words) const
 {
     requireAligned(from);
-    std::memcpy(words, from, sizeof words);
+    std::memcpy(words, from, 4 * sizeof *words);
 }
 
-void HostGrid::Thread::read(const std::uint64_t *from, std::uint64_t (&words)[4]) const
+void HostGrid::Thread::read(const std::uint64_t *from, std::uint64_t *words) const
 {
     requireAligned(from);
-    std::memcpy(words, from, sizeof words);
+    std::memcpy(words, from, 2 * sizeof *words);
 }
 
 void HostGrid::Thread::awaitOthers(unsigned) const

@@ -34,8 +34,8 @@ public:
         void waitForCopies() const;
         void publish(std::uint32_t *to, std::uint32_t word) const;
         void publish(std::uint64_t *to, std::uint64_t word) const;
-        void read(const std::uint32_t *from, std::uint32_t (&words)[4]) const;
-        void read(const std::uint64_t *from, std::uint64_t (&words)[4]) const;
+        void read(const std::uint32_t *from, std::uint32_t *words) const;
+        void read(const std::uint64_t *from, std::uint64_t *words) const;
         void awaitOthers(unsigned attempts) const;
         void prefetch(const float *) const { }
         template<int count>
