@@ -89,6 +89,11 @@ struct GruCell : RecordedGru {
 /// messages.
 struct ResetBeforeCell : RecordedGru {
     static constexpr int phases = 2;
+    GATESCOPE_HOST_DEVICE static constexpr bool needs(int phase, int i) { return phase == 0 ? i < 2 : i == 2; }
+    GATESCOPE_HOST_DEVICE static constexpr bool needsBack(int phase, int i)
+    {
+        return phase == 0 ? i != 0 && i != 2 : i == 0 || i == hBack; // all but r and u; r and h
+    }
     GATESCOPE_HOST_DEVICE static constexpr Products forwards(int phase)
     {
         return phase == 0 ? Products{0, 2} : Products{2, 3};

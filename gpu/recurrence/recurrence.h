@@ -101,6 +101,7 @@ struct Products {
 //                        the next products read it tells before it records the rest: tell(number)
 //   Carried              what flows from step to step past the products; beginBack() and endBack() read and leave it
 //   readsBack, sourceBack()   as reads and source(), on the way back
+//   needs(), needsBack()   of a cell of two phases: which of these numbers it reads in which
 //   finishBack<phase>()  makes what the phase's products read, from the sum of the products of the phase before:
 //                        tell({a number of each factor})
 

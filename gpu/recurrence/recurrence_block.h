@@ -82,6 +82,7 @@ struct LaneWeights {
 //   weight()                four columns of U for a unit
 //   begin()                 tells the first message: of an item what the products of the first step read
 //   stepAfter()             the step of which an item reads numbers after a phase, or the number of steps
+//   needs()                 whether it reads a number then
 //   ready()                 all that an item knows before there are sums
 //   after<phase>()          what it makes of that and of the sums of that phase; it tells the next message
 
@@ -130,6 +131,13 @@ struct ForwardBlock : RecurrenceBlock {
     {
         return Cell::source(of, place, i);
     }
+    GATESCOPE_HOST_DEVICE static constexpr bool needs(int phase, int i)
+    {
+        if constexpr (phases == 1)
+            return true;
+        else
+            return Cell::needs(phase, i);
+    }
     GATESCOPE_HOST_DEVICE int stepAfter(int, int step) const { return step; }
 
     template<typename Tell>
@@ -144,12 +152,13 @@ struct ForwardBlock : RecurrenceBlock {
         float bRec[Cell::products] = {};
     };
     /// `ahead(i)` are the numbers that were read ahead.
-    template<typename Ahead>
+    template<int phase, typename Ahead>
     GATESCOPE_HOST_DEVICE Ready ready(int step, const RecurrenceItem &item, const Ahead &ahead) const
     {
         Ready ready{place(step, item)};
         for (int i = 0; i < reads; ++i)
-            ready.got[i] = ahead(i) + ready.place.bIn(of, i);
+            if (needs(phase, i))
+                ready.got[i] = ahead(i) + ready.place.bIn(of, i);
         for (int product = 0; product < Cell::products && of.bRec; ++product)
             ready.bRec[product] = of.bRec[product * H + item.j];
         return ready;
@@ -247,6 +256,13 @@ struct BackwardBlock : RecurrenceBlock {
     {
         return Cell::sourceBack(of, place, i);
     }
+    GATESCOPE_HOST_DEVICE static constexpr bool needs(int phase, int i)
+    {
+        if constexpr (phases == 1)
+            return true;
+        else
+            return Cell::needsBack((phase + 1) % phases, i);
+    }
     GATESCOPE_HOST_DEVICE int stepAfter(int phase, int step) const { return phase + 1 < phases ? step : step + 1; }
 
     template<typename Tell>
@@ -264,14 +280,15 @@ struct BackwardBlock : RecurrenceBlock {
         float got[reads] = {};
         bool isPastAll = false; ///< no step follows
     };
-    template<typename Ahead>
+    template<int phase, typename Ahead>
     GATESCOPE_HOST_DEVICE Ready ready(int step, const RecurrenceItem &item, const Ahead &ahead) const
     {
         const bool isPastAll = step == of.forward.steps;
         Ready ready{place(isPastAll ? step - 1 : step, item)};
         ready.isPastAll = isPastAll;
         for (int i = 0; i < reads && !isPastAll; ++i)
-            ready.got[i] = ahead(i);
+            if (needs(phase, i))
+                ready.got[i] = ahead(i);
         return ready;
     }
     template<int phase, typename Tell>

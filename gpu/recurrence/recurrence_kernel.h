@@ -89,7 +89,7 @@ private:
         const int message = step * Block::phases + phase;
         const int next = m_block.stepAfter(phase, step);
         if (next < m_block.recurrence().steps)
-            copyAhead(round, next);
+            copyAhead<phase>(round, next);
         this->hear(round, message, m_block.factors(phase));
         m_thread.sync(); // what the products read is there
         this->template multiply<phase>(weights, round);
@@ -97,7 +97,7 @@ private:
         // The first item is made ready while other warps still multiply.
         int number = m_thread.number();
         RecurrenceItem item(m_block, round, number);
-        typename Block::Ready ready = readyItem(next, number, item);
+        typename Block::Ready ready = readyItem<phase>(next, number, item);
         m_thread.sync(); // all sums are there, and nobody reads the factors any more
         GATESCOPE_NOT_UNROLLED
         while (number < m_block.items()) {
@@ -109,16 +109,18 @@ private:
             number += m_thread.count();
             item = RecurrenceItem(m_block, round, number);
             if (number < m_block.items())
-                ready = readyItem(next, number, item);
+                ready = readyItem<phase>(next, number, item);
         }
     }
     /// What an item knows before there are sums; of one that is not there, something.
+    template<int phase>
     GATESCOPE_HOST_DEVICE typename Block::Ready readyItem(int step, int number, RecurrenceItem item) const
     {
         const bool isThere = item.isThere;
         if (!isThere)
             item.n = item.j = 0; // which are, of any block
-        return m_block.ready(step, item, [&](int i) { return isThere ? *this->ahead(number, i) : 0.0f; });
+        return m_block.template ready<phase>(step, item,
+                                             [&](int i) { return isThere ? *this->ahead(number, i) : 0.0f; });
     }
 
     /// work(number, item) for a thread's units and sequences, the same ones each time. One after the other: were they
@@ -131,7 +133,8 @@ private:
             work(number, RecurrenceItem(m_block, round, number));
     }
 
-    /// Copies what a thread's items read, while the block waits for the others.
+    /// Copies what a thread's items read after a phase, while the block waits for the others.
+    template<int phase>
     GATESCOPE_HOST_DEVICE void copyAhead(int round, int step) const
     {
         const bool isLast = step + 1 == m_block.recurrence().steps;
@@ -140,6 +143,8 @@ private:
                 return;
             const UnitPlace place = m_block.place(step, item), later = m_block.place(isLast ? step : step + 1, item);
             for (int i = 0; i < Block::reads; ++i) {
+                if (!Block::needs(phase, i))
+                    continue;
                 m_thread.copyAhead(this->ahead(number, i), m_block.source(place, i));
                 m_thread.prefetch(m_block.source(later, i));
             }
