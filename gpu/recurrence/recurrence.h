@@ -71,10 +71,6 @@ struct UnitPlace {
     {
         return (token * std::size_t(products) + std::size_t(product)) * std::size_t(H) + std::size_t(j);
     }
-    GATESCOPE_HOST_DEVICE float bIn(const Recurrence &of, int product) const
-    {
-        return of.bIn ? of.bIn[product * H + j] : 0.0f;
-    }
     /// Where the output stands, and its gradient.
     GATESCOPE_HOST_DEVICE std::size_t output(const Recurrence &of) const
     {

@@ -48,6 +48,8 @@ public:
     {
         typename Block::Weights weights;
         this->load(weights);
+        if constexpr (Block::biases > 0)
+            loadBiases();
         for (int round = 0; round < m_block.plan.rounds; ++round)
             forEachItem(round, [&](int number, const RecurrenceItem &item) {
                 if (item.isThere)
@@ -112,15 +114,23 @@ private:
                 ready = readyItem<phase>(next, number, item);
         }
     }
+    GATESCOPE_HOST_DEVICE void loadBiases() const
+    {
+        for (int unit = m_thread.number(); unit < m_block.plan.blockUnits(); unit += m_thread.count())
+            for (int i = 0; i < Block::biases; ++i)
+                this->bias(unit, i) = m_block.bias(i, m_block.firstUnit() + unit);
+    }
     /// What an item knows before there are sums; of one that is not there, something.
     template<int phase>
     GATESCOPE_HOST_DEVICE typename Block::Ready readyItem(int step, int number, RecurrenceItem item) const
     {
         const bool isThere = item.isThere;
+        const int unit = isThere ? item.tile * RecurrencePlan::units + item.unit : 0;
         if (!isThere)
             item.n = item.j = 0; // which are, of any block
-        return m_block.template ready<phase>(step, item,
-                                             [&](int i) { return isThere ? *this->ahead(number, i) : 0.0f; });
+        return m_block.template ready<phase>(
+            step, item, [&](int i) { return isThere ? *this->ahead(number, i) : 0.0f; },
+            [&](int i) { return this->bias(unit, i); });
     }
 
     /// work(number, item) for a thread's units and sequences, the same ones each time. One after the other: were they
