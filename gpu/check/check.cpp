@@ -27,6 +27,7 @@ constexpr std::array demands{Demand{"float32", 2e-6, 2e-5, false}, Demand{"tf32"
 
 struct Options {
     std::string part, backend = "cuda";
+    CellKind cell = CellKind::gru; ///< that is timed
     std::vector<Demand> wanted{demands.begin(), demands.end()};
     int shapes = 200, units = 1024;
     std::uint64_t seed = 1;
@@ -105,7 +106,8 @@ ExitCode compareShapes(const Options &options)
 }
 
 /// print(precision, deadline) for each precision that is wanted, in its share of the time.
-ExitCode printEach(const Options &options, void (*print)(ProductPrecision, const Deadline &))
+template<typename Print>
+ExitCode printEach(const Options &options, const Print &print)
 {
     if (const auto cuda = backendNamed("cuda"); !cuda) {
         std::cerr << cuda.error().english() << "\n";
@@ -145,6 +147,8 @@ bool read(int count, char **arguments, Options &options)
             options.seed = std::strtoull(value, nullptr, 10);
         else if (argument == "--seconds")
             options.seconds = std::atof(value);
+        else if (argument == "--cell" && cellNamed(value))
+            options.cell = *cellNamed(value);
         else if (argument == "--backend")
             options.backend = value;
         else if (argument == "--precision" && productPrecisionNamed(value))
@@ -164,14 +168,17 @@ int main(int count, char **arguments)
         if (options.part == "agreement")
             return compareShapes(options);
         if (options.part == "times")
-            return printEach(options, printTimes);
+            return printEach(options, [&](ProductPrecision precision, const Deadline &deadline) {
+                printTimes(options.cell, precision, deadline);
+            });
         if (options.part == "plans")
             return printEach(options, printPlans);
         if (options.part == "demo")
             return timeDemo(options);
     }
     std::cerr << "gatescope_check agreement [--backend cuda] [--precision P] [--shapes 200] [--seed N] [--seconds S] "
-                 "[--small]\ngatescope_check times|plans [--precision P] [--seconds S]\n"
+                 "[--small]\ngatescope_check times [--cell gru] [--precision P] [--seconds S]\n"
+                 "gatescope_check plans [--precision P] [--seconds S]\n"
                  "gatescope_check demo [--precision P] [--units 1024]\n";
     return wrongArguments;
 }

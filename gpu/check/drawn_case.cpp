@@ -139,13 +139,15 @@ DrawnCase demoCase(int units)
     return drawn;
 }
 
-DrawnCase timedCase(int units, int sequences, int steps)
+DrawnCase timedCase(const TimedLayer &layer)
 {
     Random random(1);
     DrawnCase drawn;
-    drawn.spec.inputSize = drawn.spec.hiddenSize = units;
+    drawn.spec.cell = layer.cell;
+    drawn.spec.inputSize = drawn.spec.hiddenSize = layer.units;
     drawn.parameters = initialParameters(drawn.spec, 1);
-    drawn.batch = std::make_shared<const Batch>(fullLengthBatch(drawnArray(steps, sequences, units, -1, 1, random)));
+    drawn.batch = std::make_shared<const Batch>(
+        fullLengthBatch(drawnArray(layer.steps, layer.sequences, layer.units, -1, 1, random)));
     drawn.objective.watched = WatchedSteps::every;
     return drawn;
 }

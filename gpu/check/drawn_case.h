@@ -26,7 +26,11 @@ DrawnCase drawnCase(std::uint64_t seed, CaseSize size, bool mayDrop);
 /// 2 layers of 1,024 units that say the next of 16 characters: the larger demo. Fewer units for a trial.
 DrawnCase demoCase(int units);
 
-/// One layer that reads as many numbers as it has units, and sequences of full length: what is timed.
-DrawnCase timedCase(int units, int sequences, int steps);
+/// What is timed: one layer that reads as many numbers as it has units, and sequences of full length.
+struct TimedLayer {
+    CellKind cell = CellKind::gru;
+    int units = 0, sequences = 0, steps = 0;
+};
+DrawnCase timedCase(const TimedLayer &layer);
 
 } // namespace gatescope::trial

@@ -13,18 +13,22 @@ namespace {
 
 constexpr double secondsOfOne = 0.15; ///< each of the times of a row
 
-struct Row {
-    int units, sequences, steps;
-};
-
-std::vector<Row> rowsOf(std::initializer_list<int> lengths)
+std::vector<TimedLayer> rowsOf(std::initializer_list<int> lengths)
 {
-    std::vector<Row> rows;
+    std::vector<TimedLayer> rows;
     for (const int steps : lengths)
         for (const int units : {128, 256, 512, 1024})
             for (const int sequences : {16, 64, 256})
-                rows.push_back({units, sequences, steps});
+                rows.push_back({CellKind::gru, units, sequences, steps});
     return rows;
+}
+
+/// Few for the cells that no target was set for.
+std::vector<TimedLayer> timedRows(CellKind cell)
+{
+    if (cell == CellKind::gru)
+        return rowsOf({512, 100});
+    return {{cell, 256, 64, 100}, {cell, 512, 64, 100}, {cell, 1024, 16, 100}};
 }
 
 const CudnnTime *best(const std::vector<CudnnTime> &times, bool graph)
@@ -36,11 +40,11 @@ const CudnnTime *best(const std::vector<CudnnTime> &times, bool graph)
     return found;
 }
 
-void printRow(ProductPrecision precision, const Row &row)
+void printRow(ProductPrecision precision, const TimedLayer &row)
 {
     std::cout << "| " << row.units << " | " << row.sequences << " | " << row.steps << " | ";
-    const auto own = ownTimes(precision, row.units, row.sequences, row.steps, secondsOfOne);
-    const auto cudnn = cudnnTimes(precision, row.units, row.sequences, row.steps, secondsOfOne);
+    const auto own = ownTimes(precision, row, secondsOfOne);
+    const auto cudnn = cudnnTimes(precision, row, secondsOfOne);
     if (!own) {
         std::cout << own.error().english() << " |\n" << std::flush;
         return;
@@ -67,16 +71,16 @@ void printRow(ProductPrecision precision, const Row &row)
 
 } // namespace
 
-void printTimes(ProductPrecision precision, const Deadline &deadline)
+void printTimes(CellKind cell, ProductPrecision precision, const Deadline &deadline)
 {
-    std::cout << "\nOne GRU layer, I = H, " << nameOf(precision)
+    std::cout << "\nOne " << describe(cell).pytorchName << " layer, I = H, " << nameOf(precision)
               << ", medians in ms. Ours: forward, backward, weight gradients, no dx, in a graph (launched one by one). "
                  "cuDNN: the same with dx, which it always computes, best algorithm. Ratio: cuDNN's better one by our "
                  "best graph. µs: a forward step, W x included.\n\n"
                  "| H | B | T | ours | µs | cuDNN launched | cuDNN graph | ratio | how |\n"
                  "|---|---|---|---|---|---|---|---|---|\n"
               << std::flush;
-    const std::vector<Row> rows = rowsOf({512, 100});
+    const std::vector<TimedLayer> rows = timedRows(cell);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (deadline.isPast()) {
             std::cout << "\nTime was up: " << rows.size() - i << " of " << rows.size() << " rows are missing.\n";
@@ -92,12 +96,12 @@ void printPlans(ProductPrecision precision, const Deadline &deadline)
               << ", by every plan, in a graph: a forward step with W x, and forward, backward and weight gradients.\n\n"
                  "| H | B | plan | forward, µs a step | all, ms | |\n|---|---|---|---|---|---|\n"
               << std::flush;
-    for (const Row &row : rowsOf({100})) {
+    for (const TimedLayer &row : rowsOf({100})) {
         if (deadline.isPast()) {
             std::cout << "\nTime was up.\n";
             return;
         }
-        const auto times = planTimes(precision, row.units, row.sequences, row.steps, secondsOfOne / 2);
+        const auto times = planTimes(precision, row, secondsOfOne / 2);
         if (!times) {
             std::cout << "| " << row.units << " | " << row.sequences << " | " << times.error().english()
                       << " | | | |\n";

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/product_precision.h"
+#include "core/model/cell.h"
 
 #include <chrono>
 
@@ -22,8 +23,8 @@ private:
     Clock::time_point m_end;
 };
 
-/// Prints a Markdown table of one GRU layer's step, ours beside cuDNN's, row by row as they are measured.
-void printTimes(ProductPrecision precision, const Deadline &deadline);
+/// Prints a Markdown table of one layer's step, ours beside cuDNN's, row by row as they are measured.
+void printTimes(CellKind cell, ProductPrecision precision, const Deadline &deadline);
 
 /// Prints a Markdown table of one GRU layer by every plan that the device has room for: what the table in
 /// recurrence/recurrence_plan.cpp is to be made from.

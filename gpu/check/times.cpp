@@ -62,7 +62,7 @@ Result<double> updateMilliseconds(const Backend &backend, const DrawnCase &drawn
 }
 
 #if !defined(GATESCOPE_HAS_CUDNN)
-Result<std::vector<CudnnTime>> cudnnTimes(ProductPrecision, int, int, int, double)
+Result<std::vector<CudnnTime>> cudnnTimes(ProductPrecision, const TimedLayer &, double)
 {
     return error("cuDNN was not there when this was built.");
 }

@@ -19,15 +19,14 @@ double medianMilliseconds(const std::function<void()> &enqueue, const std::funct
 /// One update on a backend, batch copied in and optimizer included.
 Result<double> updateMilliseconds(const Backend &backend, const DrawnCase &drawn, double seconds);
 
-/// What cuDNN takes for forward, backward (with dx, which it always computes) and weight gradients of one GRU layer.
+/// What cuDNN takes for forward, backward (with dx, which it always computes) and weight gradients of one layer.
 struct CudnnTime {
     std::string algorithm;
     double milliseconds;
 };
 /// For each algorithm that takes such a shape, launched and captured in a graph; fails when there is no cuDNN, no
 /// device, or no algorithm.
-Result<std::vector<CudnnTime>> cudnnTimes(ProductPrecision precision, int units, int sequences, int steps,
-                                          double seconds);
+Result<std::vector<CudnnTime>> cudnnTimes(ProductPrecision precision, const TimedLayer &layer, double seconds);
 
 /// What our layer takes for the same without dx; in each way of computing that the device has for the shape.
 struct OwnTime {
@@ -36,15 +35,14 @@ struct OwnTime {
     double forward;   ///< of the graph of the forward pass alone
     std::string note; ///< why there is no other way, or what is special
 };
-Result<std::vector<OwnTime>> ownTimes(ProductPrecision precision, int units, int sequences, int steps, double seconds);
+Result<std::vector<OwnTime>> ownTimes(ProductPrecision precision, const TimedLayer &layer, double seconds);
 
-/// Our layer step by step, and by each plan that the device has room for; all of them in graphs.
+/// Our GRU step by step, and by each plan that the device has room for; all of them in graphs.
 struct PlanTime {
     std::string plan;
     bool isTaken;
     double step, forward; ///< ms, as in OwnTime
 };
-Result<std::vector<PlanTime>> planTimes(ProductPrecision precision, int units, int sequences, int steps,
-                                        double seconds);
+Result<std::vector<PlanTime>> planTimes(ProductPrecision precision, const TimedLayer &layer, double seconds);
 
 } // namespace gatescope::trial

@@ -43,20 +43,19 @@ struct CudaThread {
     {
         asm volatile("st.relaxed.gpu.global.u64 [%0], %1;" : : "l"(to), "l"(word) : "memory");
     }
-    __device__ void read(const std::uint32_t *from, std::uint32_t (&words)[4]) const
+    __device__ void read(const std::uint32_t *from, std::uint32_t *words) const
     {
         asm volatile("ld.relaxed.gpu.global.v4.u32 {%0,%1,%2,%3}, [%4];"
                      : "=r"(words[0]), "=r"(words[1]), "=r"(words[2]), "=r"(words[3])
                      : "l"(from)
                      : "memory");
     }
-    __device__ void read(const std::uint64_t *from, std::uint64_t (&words)[4]) const
+    __device__ void read(const std::uint64_t *from, std::uint64_t *words) const
     {
-        for (int i = 0; i < 4; i += 2)
-            asm volatile("ld.relaxed.gpu.global.v2.u64 {%0,%1}, [%2];"
-                         : "=l"(words[i]), "=l"(words[i + 1])
-                         : "l"(from + i)
-                         : "memory");
+        asm volatile("ld.relaxed.gpu.global.v2.u64 {%0,%1}, [%2];"
+                     : "=l"(words[0]), "=l"(words[1])
+                     : "l"(from)
+                     : "memory");
     }
     /// Gives up, and with it the kernel, after so many seconds that no other block can still be about to write.
     __device__ void awaitOthers(unsigned attempts) const

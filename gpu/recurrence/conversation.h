@@ -19,12 +19,27 @@ public:
     /// order.
     GATESCOPE_HOST_DEVICE void tell(int round, const RecurrenceItem &item, int message, int factor, float number) const
     {
-        const FactorLayout layout = m_block.layout();
-        const int at = factor * layout.numbers() + layout.number(item.row, item.j);
         if (m_block.plan.staysInBlock())
-            setNumber(this->staged(round), at, number);
+            stage(round, item, factor, number);
         else
-            m_thread.publish(words(round, message) + at, Word::of(number, message));
+            publish(round, item, message, factor, Word::of(number, message));
+    }
+    /// The numbers of an item, of all factors.
+    template<int factors>
+    GATESCOPE_HOST_DEVICE void tellAll(int round, const RecurrenceItem &item, int message,
+                                       const float (&numbers)[factors]) const
+    {
+        if (m_block.plan.staysInBlock())
+            for (int factor = 0; factor < factors; ++factor)
+                stage(round, item, factor, numbers[factor]);
+        else if constexpr (halvesLast)
+            for (int factor = 0; factor < factors - 1; ++factor)
+                publish(round, item, message, factor,
+                        Word::of(numbers[factor], message)
+                            | (factor < 2 ? Word::half(numbers[factors - 1], factor == 0) : 0));
+        else
+            for (int factor = 0; factor < factors; ++factor)
+                publish(round, item, message, factor, Word::of(numbers[factor], message));
     }
 
     /// What is beyond the last unit or sequence is 0 in whole chunks.
@@ -36,18 +51,19 @@ public:
     }
 
     /// Waits for the numbers of a message from all blocks, and leaves them where the block's warps multiply them. Its
-    /// factors lie one after the other in both places.
+    /// factors lie one after the other in both places. Where warps hold 8 chunks, each thread has much to read.
     GATESCOPE_HOST_DEVICE void hear(int round, int message, int factors) const
     {
         if (m_block.plan.staysInBlock())
             return;
-        const int quads = factors * m_block.layout().quads(), count = m_thread.count();
-        if (quads <= 2 * count)
-            hearQuads<2 / wordsOfBits>(round, message, quads);
-        else if (quads <= 4 * count)
-            hearQuads<4 / wordsOfBits>(round, message, quads);
+        const int quads = (halvesLast ? 1 : factors) * m_block.layout().quads(), reads = quads * readsOfQuad;
+        const int count = m_thread.count();
+        if (Block::chunks == 4 && reads <= 2 * count)
+            hearQuads<2>(round, message, quads);
+        else if (Block::chunks == 4 && reads <= 4 * count)
+            hearQuads<4>(round, message, quads);
         else
-            hearQuads<mostAtOnce>(round, message, quads);
+            hearQuads<mostReads>(round, message, quads);
     }
 
 protected:
@@ -58,25 +74,44 @@ private:
     static constexpr ProductPrecision precision = Block::precision;
     using Word = ExchangeWord<precision>;
     using Bits = typename Word::Bits;
-    static constexpr int wordsOfBits = int(sizeof(Bits) / sizeof(float));
-    /// Quads that a thread reads at once: as many as it has registers for beside its weights.
-    static constexpr int mostAtOnce
-        = (Block::registersOfWeights > 128 || Block::mostWarpsOfBlock == 16 ? 4 : 8) / wordsOfBits;
+    /// Whether the last factor's numbers travel in the words of the first two.
+    static constexpr bool halvesLast = Block::tellsAllFactors && Block::productsOf(0).count() >= 3;
+    static constexpr int readTogether = halvesLast ? Block::productsOf(0).count() - 1 : 1; ///< factors read at once
+    static constexpr int readsOfQuad = readTogether * Word::reads;
+    /// That a thread makes at once: as many as it has registers for beside its weights.
+    static constexpr int mostReads = Block::registersOfWeights > 128 || Block::mostWarpsOfBlock == 16 ? 4 : 8;
 
     GATESCOPE_HOST_DEVICE Bits *words(int round, int message) const
     {
         return reinterpret_cast<Bits *>(m_block.recurrence().exchange)
             + messageInExchange(m_block.plan, m_block.layout(), m_block.rowTile(round), message);
     }
+    /// Quads of a message that there is room for.
+    GATESCOPE_HOST_DEVICE int room() const { return m_block.plan.factors * m_block.layout().quads(); }
+    GATESCOPE_HOST_DEVICE int place(const RecurrenceItem &item, int factor) const
+    {
+        const FactorLayout layout = m_block.layout();
+        return factor * layout.numbers() + layout.number(item.row, item.j);
+    }
 
-    template<int atOnce>
+    GATESCOPE_HOST_DEVICE void stage(int round, const RecurrenceItem &item, int factor, float number) const
+    {
+        setNumber(this->staged(round), place(item, factor), number);
+    }
+    GATESCOPE_HOST_DEVICE void publish(int round, const RecurrenceItem &item, int message, int factor, Bits word) const
+    {
+        m_thread.publish(words(round, message) + Word::place(room(), place(item, factor)), word);
+    }
+
+    template<int readsAtOnce>
     GATESCOPE_HOST_DEVICE void hearQuads(int round, int message, int quads) const
     {
+        constexpr int atOnce = readsAtOnce > readsOfQuad ? readsAtOnce / readsOfQuad : 1;
         const Bits *from = words(round, message);
         auto *to = this->staged(round);
         const int count = m_thread.count();
         for (int first = m_thread.number(); first < quads; first += atOnce * count) {
-            Bits got[atOnce][4];
+            Bits got[atOnce][readTogether][4];
             unsigned missing = 0; // a bit for each quad
             GATESCOPE_UNROLLED
             for (int i = 0; i < atOnce; ++i)
@@ -86,7 +121,7 @@ private:
                 GATESCOPE_UNROLLED
                 for (int i = 0; i < atOnce; ++i)
                     if ((missing & 1u << i) != 0)
-                        m_thread.read(from + 4 * (first + i * count), got[i]);
+                        read(from, quads, first + i * count, got[i]);
                 GATESCOPE_UNROLLED
                 for (int i = 0; i < atOnce; ++i)
                     if (isOf(got[i], message))
@@ -98,20 +133,37 @@ private:
             GATESCOPE_UNROLLED
             for (int i = 0; i < atOnce; ++i)
                 if ((all & 1u << i) != 0)
-                    to[first + i * count] = quadOf(got[i]);
+                    stage(to + first + i * count, quads, got[i]);
         }
     }
-    GATESCOPE_HOST_DEVICE static bool isOf(const Bits (&words)[4], int message)
+    /// The words of a quad, of the factors that are read at once.
+    GATESCOPE_HOST_DEVICE void read(const Bits *from, int quads, int quad, Bits (&got)[readTogether][4]) const
+    {
+        for (int factor = 0; factor < readTogether; ++factor)
+            for (int i = 0; i < Word::reads; ++i)
+                m_thread.read(from + Word::place(room(), factor * quads + quad, i), got[factor] + i * Word::units);
+    }
+    GATESCOPE_HOST_DEVICE static bool isOf(const Bits (&words)[readTogether][4], int message)
     {
         std::uint32_t differs = 0;
-        for (const Bits word : words)
-            differs |= Word::differs(word, message);
+        for (const auto &ofFactor : words)
+            for (const Bits word : ofFactor)
+                differs |= Word::differs(word, message);
         return (differs & Word::tagBits) == 0;
     }
-    GATESCOPE_HOST_DEVICE static Quad<precision> quadOf(const Bits (&words)[4])
+    GATESCOPE_HOST_DEVICE static void stage(Quad<precision> *to, int quads, const Bits (&words)[readTogether][4])
     {
-        return quadOfRounded<precision>(
-            {Word::number(words[0]), Word::number(words[1]), Word::number(words[2]), Word::number(words[3])});
+        std::uint32_t numbers[4];
+        for (int factor = 0; factor < readTogether; ++factor) {
+            for (int unit = 0; unit < 4; ++unit)
+                numbers[unit] = Word::number(words[factor][unit]);
+            to[factor * quads] = quadOfRounded<precision>(numbers);
+        }
+        if constexpr (halvesLast) {
+            for (int unit = 0; unit < 4; ++unit)
+                numbers[unit] = Word::number(words[0][unit], words[1][unit]);
+            to[readTogether * quads] = quadOfRounded<precision>(numbers);
+        }
     }
 };
 

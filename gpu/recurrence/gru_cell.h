@@ -77,9 +77,7 @@ struct GruCell : RecordedGru {
             d = gruBackward(of.forward.options, made, got[hBack], got[dOutputBack] + dh);
             carried.dh = d.dh;
         }
-        tell(0, d.dar);
-        tell(1, d.daz);
-        tell(2, d.du);
+        tell({d.dar, d.daz, d.du});
         of.dFromInput[place.sum(0, products)] = of.dFromState[place.sum(0, products)] = d.dar;
         of.dFromInput[place.sum(1, products)] = of.dFromState[place.sum(1, products)] = d.daz;
         of.dFromInput[place.sum(2, products)] = d.dan;
@@ -91,6 +89,11 @@ struct GruCell : RecordedGru {
 /// messages.
 struct ResetBeforeCell : RecordedGru {
     static constexpr int phases = 2;
+    GATESCOPE_HOST_DEVICE static constexpr bool needs(int phase, int i) { return phase == 0 ? i < 2 : i == 2; }
+    GATESCOPE_HOST_DEVICE static constexpr bool needsBack(int phase, int i)
+    {
+        return phase == 0 ? i != 0 && i != 2 : i == 0 || i == hBack; // all but r and u; r and h
+    }
     GATESCOPE_HOST_DEVICE static constexpr Products forwards(int phase)
     {
         return phase == 0 ? Products{0, 2} : Products{2, 3};
@@ -158,7 +161,7 @@ struct ResetBeforeCell : RecordedGru {
                 gruBlendBackward(of.forward.options, got[1], got[3], got[hBack], got[dOutputBack] + dh, d);
                 carried.dh = d.dh;
             }
-            tell(0, d.dan); // n = tanh(a_n + u): du is the same
+            tell({d.dan}); // n = tanh(a_n + u): du is the same
             of.dFromInput[place.sum(1, products)] = carried.daz = d.daz;
             of.dFromInput[place.sum(2, products)] = d.dan;
         } else {
@@ -167,8 +170,7 @@ struct ResetBeforeCell : RecordedGru {
                 gruResetBackward(of.forward.options, got[0], mask * got[hBack], sum, d);
                 carried.dh += mask * d.dh;
             }
-            tell(0, d.dar);
-            tell(1, carried.daz);
+            tell({d.dar, carried.daz});
             of.dFromInput[place.sum(0, products)] = d.dar;
         }
     }

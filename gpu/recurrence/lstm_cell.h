@@ -85,8 +85,7 @@ struct LstmCell {
             carried = {0, d.dc};
         }
         const float da[products] = {d.dai, d.daf, d.dag, d.dao};
-        for (int product = 0; product < products; ++product)
-            tell(product, da[product]);
+        tell(da);
         for (int product = 0; product < products; ++product)
             of.dFromInput[place.sum(product, products)] = da[product];
     }

@@ -71,10 +71,6 @@ struct UnitPlace {
     {
         return (token * std::size_t(products) + std::size_t(product)) * std::size_t(H) + std::size_t(j);
     }
-    GATESCOPE_HOST_DEVICE float bIn(const Recurrence &of, int product) const
-    {
-        return of.bIn ? of.bIn[product * H + j] : 0.0f;
-    }
     /// Where the output stands, and its gradient.
     GATESCOPE_HOST_DEVICE std::size_t output(const Recurrence &of) const
     {
@@ -101,7 +97,8 @@ struct Products {
 //                        the next products read it tells before it records the rest: tell(number)
 //   Carried              what flows from step to step past the products; beginBack() and endBack() read and leave it
 //   readsBack, sourceBack()   as reads and source(), on the way back
+//   needs(), needsBack()   of a cell of two phases: which of these numbers it reads in which
 //   finishBack<phase>()  makes what the phase's products read, from the sum of the products of the phase before:
-//                        tell(factor, number)
+//                        tell({a number of each factor})
 
 } // namespace gatescope::gpu

@@ -78,9 +78,12 @@ struct LaneWeights {
 //   Kept, reads             what is kept of an item from step to step, and how many numbers it reads ahead
 //   sums, addsUp            what a warp leaves of a phase: a sum for each product, or one of all products
 //   factors(phase)          how many factors the products of a phase read: one for all, or one each
+//   tellsAllFactors         one each, in every recurrence
 //   weight()                four columns of U for a unit
+//   biases, bias()          how many numbers of a unit are the same in every step, and one of them
 //   begin()                 tells the first message: of an item what the products of the first step read
 //   stepAfter()             the step of which an item reads numbers after a phase, or the number of steps
+//   needs()                 whether it reads a number then
 //   ready()                 all that an item knows before there are sums
 //   after<phase>()          what it makes of that and of the sums of that phase; it tells the next message
 
@@ -96,7 +99,8 @@ struct ForwardBlock : RecurrenceBlock {
     static constexpr int mostWarpsOfBlock = mostWarps(registersOfWeights);
     static constexpr int phases = Cell::phases, reads = Cell::reads;
     static constexpr int sums = Cell::products;
-    static constexpr bool addsUp = false;
+    static constexpr int biases = reads + Cell::products;
+    static constexpr bool addsUp = false, tellsAllFactors = false;
     GATESCOPE_HOST_DEVICE static constexpr Products productsOf(int phase) { return Cell::forwards(phase); }
 
     Recurrence of;
@@ -129,6 +133,13 @@ struct ForwardBlock : RecurrenceBlock {
     {
         return Cell::source(of, place, i);
     }
+    GATESCOPE_HOST_DEVICE static constexpr bool needs(int phase, int i)
+    {
+        if constexpr (phases == 1)
+            return true;
+        else
+            return Cell::needs(phase, i);
+    }
     GATESCOPE_HOST_DEVICE int stepAfter(int, int step) const { return step; }
 
     template<typename Tell>
@@ -137,20 +148,27 @@ struct ForwardBlock : RecurrenceBlock {
         kept = Cell::begin(of, of.before(of.time(0)) + item.at(H));
         tellState(item, kept.h, tell);
     }
+    /// b_in, and then b_rec, of a unit.
+    GATESCOPE_HOST_DEVICE float bias(int i, int j) const
+    {
+        const float *all = i < reads ? of.bIn : of.bRec;
+        return all && j < H ? all[(i < reads ? i : i - reads) * H + j] : 0.0f;
+    }
     struct Ready {
         UnitPlace place;
         float got[reads] = {}; ///< W x + b_in
         float bRec[Cell::products] = {};
     };
-    /// `ahead(i)` are the numbers that were read ahead.
-    template<typename Ahead>
-    GATESCOPE_HOST_DEVICE Ready ready(int step, const RecurrenceItem &item, const Ahead &ahead) const
+    /// `ahead(i)` are the numbers that were read ahead, `bias(i)` what bias() is of the item's unit.
+    template<int phase, typename Ahead, typename Bias>
+    GATESCOPE_HOST_DEVICE Ready ready(int step, const RecurrenceItem &item, const Ahead &ahead, const Bias &bias) const
     {
         Ready ready{place(step, item)};
         for (int i = 0; i < reads; ++i)
-            ready.got[i] = ahead(i) + ready.place.bIn(of, i);
-        for (int product = 0; product < Cell::products && of.bRec; ++product)
-            ready.bRec[product] = of.bRec[product * H + item.j];
+            if (needs(phase, i))
+                ready.got[i] = ahead(i) + bias(i);
+        for (int product = productsOf(phase).first; product < productsOf(phase).end; ++product)
+            ready.bRec[product] = bias(reads + product);
         return ready;
     }
     template<int phase, typename Tell>
@@ -200,7 +218,8 @@ struct BackwardBlock : RecurrenceBlock {
     static constexpr int mostWarpsOfBlock = mostWarps(registersOfWeights);
     static constexpr int phases = Cell::phases, reads = Cell::readsBack;
     static constexpr int sums = 1;
-    static constexpr bool addsUp = true;
+    static constexpr int biases = 0;
+    static constexpr bool addsUp = true, tellsAllFactors = true;
     GATESCOPE_HOST_DEVICE static constexpr Products productsOf(int phase) { return Cell::back(phase); }
 
     RecurrenceBack of;
@@ -246,6 +265,13 @@ struct BackwardBlock : RecurrenceBlock {
     {
         return Cell::sourceBack(of, place, i);
     }
+    GATESCOPE_HOST_DEVICE static constexpr bool needs(int phase, int i)
+    {
+        if constexpr (phases == 1)
+            return true;
+        else
+            return Cell::needsBack((phase + 1) % phases, i);
+    }
     GATESCOPE_HOST_DEVICE int stepAfter(int phase, int step) const { return phase + 1 < phases ? step : step + 1; }
 
     template<typename Tell>
@@ -263,14 +289,15 @@ struct BackwardBlock : RecurrenceBlock {
         float got[reads] = {};
         bool isPastAll = false; ///< no step follows
     };
-    template<typename Ahead>
-    GATESCOPE_HOST_DEVICE Ready ready(int step, const RecurrenceItem &item, const Ahead &ahead) const
+    template<int phase, typename Ahead, typename Bias>
+    GATESCOPE_HOST_DEVICE Ready ready(int step, const RecurrenceItem &item, const Ahead &ahead, const Bias &) const
     {
         const bool isPastAll = step == of.forward.steps;
         Ready ready{place(isPastAll ? step - 1 : step, item)};
         ready.isPastAll = isPastAll;
         for (int i = 0; i < reads && !isPastAll; ++i)
-            ready.got[i] = ahead(i);
+            if (needs(phase, i))
+                ready.got[i] = ahead(i);
         return ready;
     }
     template<int phase, typename Tell>

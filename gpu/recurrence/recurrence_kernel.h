@@ -15,8 +15,8 @@ namespace gatescope::gpu {
 //   shared()                the memory that the threads of a block share, aligned to 16 bytes
 //   sync()                  meets all threads of the block: each sees then what any wrote before
 //   copyAhead(to, from)     begins to copy a float to shared memory; waitForCopies(): those of this thread are there
-//   publish(to, word)       writes a word at once; read(from, words): reads four, each at once. Other blocks may read
-//                           and write the same words meanwhile.
+//   publish(to, word)       writes a word at once; read(from, words): reads 16 bytes of words, each word at once. Other
+//                           blocks may read and write the same words meanwhile.
 //   awaitOthers(attempts)   before it looks at words again that were not there, after so many attempts
 //   prefetch(from)          begins to bring a float nearer that is copied in the next step
 //   sumOfFour(sums)         makes each the sum over four neighbouring lanes
@@ -48,6 +48,8 @@ public:
     {
         typename Block::Weights weights;
         this->load(weights);
+        if constexpr (Block::biases > 0)
+            loadBiases();
         for (int round = 0; round < m_block.plan.rounds; ++round)
             forEachItem(round, [&](int number, const RecurrenceItem &item) {
                 if (item.isThere)
@@ -64,7 +66,7 @@ public:
     }
 
 private:
-    /// Tells numbers of an item, of a message.
+    /// Tells a number of an item, of a message, or those of all factors.
     struct Telling {
         const RecurrenceKernel &kernel;
         int round;
@@ -75,6 +77,11 @@ private:
         {
             kernel.tell(round, item, message, factor, number);
         }
+        template<int factors>
+        GATESCOPE_HOST_DEVICE void operator()(const float (&numbers)[factors]) const
+        {
+            kernel.tellAll(round, item, message, numbers);
+        }
     };
 
     /// A phase of a step, of a round: hears the message that the products read, multiplies, and tells the next one.
@@ -84,7 +91,7 @@ private:
         const int message = step * Block::phases + phase;
         const int next = m_block.stepAfter(phase, step);
         if (next < m_block.recurrence().steps)
-            copyAhead(round, next);
+            copyAhead<phase>(round, next);
         this->hear(round, message, m_block.factors(phase));
         m_thread.sync(); // what the products read is there
         this->template multiply<phase>(weights, round);
@@ -92,7 +99,7 @@ private:
         // The first item is made ready while other warps still multiply.
         int number = m_thread.number();
         RecurrenceItem item(m_block, round, number);
-        typename Block::Ready ready = readyItem(next, number, item);
+        typename Block::Ready ready = readyItem<phase>(next, number, item);
         m_thread.sync(); // all sums are there, and nobody reads the factors any more
         GATESCOPE_NOT_UNROLLED
         while (number < m_block.items()) {
@@ -104,16 +111,26 @@ private:
             number += m_thread.count();
             item = RecurrenceItem(m_block, round, number);
             if (number < m_block.items())
-                ready = readyItem(next, number, item);
+                ready = readyItem<phase>(next, number, item);
         }
     }
+    GATESCOPE_HOST_DEVICE void loadBiases() const
+    {
+        for (int unit = m_thread.number(); unit < m_block.plan.blockUnits(); unit += m_thread.count())
+            for (int i = 0; i < Block::biases; ++i)
+                this->bias(unit, i) = m_block.bias(i, m_block.firstUnit() + unit);
+    }
     /// What an item knows before there are sums; of one that is not there, something.
+    template<int phase>
     GATESCOPE_HOST_DEVICE typename Block::Ready readyItem(int step, int number, RecurrenceItem item) const
     {
         const bool isThere = item.isThere;
+        const int unit = isThere ? item.tile * RecurrencePlan::units + item.unit : 0;
         if (!isThere)
             item.n = item.j = 0; // which are, of any block
-        return m_block.ready(step, item, [&](int i) { return isThere ? *this->ahead(number, i) : 0.0f; });
+        return m_block.template ready<phase>(
+            step, item, [&](int i) { return isThere ? *this->ahead(number, i) : 0.0f; },
+            [&](int i) { return this->bias(unit, i); });
     }
 
     /// work(number, item) for a thread's units and sequences, the same ones each time. One after the other: were they
@@ -126,7 +143,8 @@ private:
             work(number, RecurrenceItem(m_block, round, number));
     }
 
-    /// Copies what a thread's items read, while the block waits for the others.
+    /// Copies what a thread's items read after a phase, while the block waits for the others.
+    template<int phase>
     GATESCOPE_HOST_DEVICE void copyAhead(int round, int step) const
     {
         const bool isLast = step + 1 == m_block.recurrence().steps;
@@ -135,6 +153,8 @@ private:
                 return;
             const UnitPlace place = m_block.place(step, item), later = m_block.place(isLast ? step : step + 1, item);
             for (int i = 0; i < Block::reads; ++i) {
+                if (!Block::needs(phase, i))
+                    continue;
                 m_thread.copyAhead(this->ahead(number, i), m_block.source(place, i));
                 m_thread.prefetch(m_block.source(later, i));
             }

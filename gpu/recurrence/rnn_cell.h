@@ -63,7 +63,7 @@ struct RnnCell {
             da = rnnBackward(of.forward.options, got[0], got[1] + dh);
             carried.dh = 0;
         }
-        tell(0, da);
+        tell({da});
         of.dFromInput[place.sum(0, products)] = da;
     }
 };

@@ -14,6 +14,7 @@ struct SharedRoom {
     int partials; ///< sums of the warps
     int kept;     ///< from step to step, of each unit and sequence
     int ahead;    ///< what a round reads, of each unit and sequence
+    int biases;   ///< of each unit
 
     GATESCOPE_HOST_DEVICE explicit SharedRoom(const RecurrencePlan &plan)
         : factor(FactorLayout{plan.rows, plan.H}.numbers() / (Block::precision == ProductPrecision::bf16 ? 2 : 1)),
@@ -21,14 +22,15 @@ struct SharedRoom {
           staged(factor * factors * (plan.staysInBlock() ? plan.rounds : 1)),
           partials(plan.warps() * Block::sums * (plan.rows / RecurrencePlan::sequences) * RecurrencePlan::tile),
           kept(plan.rounds * plan.rows * plan.blockUnits() * int(sizeof(typename Block::Kept) / sizeof(float))),
-          ahead(plan.rows * plan.blockUnits() * Block::reads)
+          ahead(plan.rows * plan.blockUnits() * Block::reads), biases(plan.blockUnits() * Block::biases)
     {
     }
 
     GATESCOPE_HOST_DEVICE int partialsAt() const { return staged; }
     GATESCOPE_HOST_DEVICE int keptAt() const { return staged + partials; }
     GATESCOPE_HOST_DEVICE int aheadAt() const { return keptAt() + kept; }
-    GATESCOPE_HOST_DEVICE int all() const { return aheadAt() + ahead; }
+    GATESCOPE_HOST_DEVICE int biasesAt() const { return aheadAt() + ahead; }
+    GATESCOPE_HOST_DEVICE int all() const { return biasesAt() + biases; }
 };
 
 /// A thread of a block, and where it finds what its block shares. What else it does is added layer by layer:
@@ -63,6 +65,12 @@ public:
     GATESCOPE_HOST_DEVICE float *ahead(int number, int i) const
     {
         return m_thread.shared() + m_room.aheadAt() + i * m_block.items() + number;
+    }
+
+    /// A bias of a unit of the block.
+    GATESCOPE_HOST_DEVICE float &bias(int unit, int i) const
+    {
+        return m_thread.shared()[m_room.biasesAt() + i * m_block.plan.blockUnits() + unit];
     }
 
 protected:

@@ -8,6 +8,7 @@
 #include <limits>
 #include <random>
 #include <set>
+#include <utility>
 
 namespace gatescope::gpu {
 
@@ -32,6 +33,20 @@ private slots:
         hasBoth<ProductPrecision::float32>();
         hasBoth<ProductPrecision::tf32>();
         hasBoth<ProductPrecision::bf16>();
+    }
+
+    void twoWordsHaveRoomForAThirdNumber()
+    {
+        haveRoom<ProductPrecision::float32>();
+        haveRoom<ProductPrecision::tf32>();
+        haveRoom<ProductPrecision::bf16>();
+    }
+
+    /// A thread reads 16 bytes at once; what the lanes of a warp read with one instruction stands side by side.
+    void whatIsReadAtOnceIsWhatAQuadHas()
+    {
+        areWhereTheyAreRead<ProductPrecision::float32>();
+        areWhereTheyAreRead<ProductPrecision::tf32>();
     }
 
     void eachNumberOfAFactorHasAPlaceOfItsOwn()
@@ -68,11 +83,8 @@ private slots:
     }
 
 private:
-    template<ProductPrecision precision>
-    static void hasBoth()
+    static std::vector<float> someNumbers(std::mt19937 &random)
     {
-        using Word = ExchangeWord<precision>;
-        std::mt19937 random(3);
         std::vector<float> numbers{0.0f,
                                    -0.0f,
                                    1.0f,
@@ -85,20 +97,60 @@ private:
                                    std::numeric_limits<float>::denorm_min()};
         for (int i = 0; i < 10000; ++i)
             numbers.push_back(floatOf(random()));
-        for (const float x : numbers) {
+        return numbers;
+    }
+    static bool isRounded(ProductPrecision precision, std::uint32_t bits, float x)
+    {
+        return std::isnan(x) ? std::isnan(floatOf(bits)) : bits == bitsOf(roundedTo(precision, x));
+    }
+
+    template<ProductPrecision precision>
+    static void hasBoth()
+    {
+        using Word = ExchangeWord<precision>;
+        std::mt19937 random(3);
+        for (const float x : someNumbers(random)) {
             const int message = int(random() % 100000);
             const auto word = Word::of(x, message);
             QCOMPARE(Word::differs(word, message) & Word::tagBits, 0u);
             QVERIFY((Word::differs(word, message + 2) & Word::tagBits) != 0);
             QVERIFY((Word::differs(0, message) & Word::tagBits) != 0);
-            const float back = floatOf(Word::number(word));
-            if (std::isnan(x))
-                QVERIFY(std::isnan(back));
-            else
-                QCOMPARE(bitsOf(back), bitsOf(roundedTo(precision, x)));
+            QVERIFY(isRounded(precision, Word::number(word), x));
         }
         for (const std::uint32_t bits : {0x7f800001u, 0xff801fffu, 0x7fc00000u}) // NaN
             QVERIFY(std::isnan(floatOf(Word::number(Word::of(floatOf(bits), 8190)))));
+    }
+
+    template<ProductPrecision precision>
+    static void haveRoom()
+    {
+        using Word = ExchangeWord<precision>;
+        std::mt19937 random(5);
+        float a = 1, b = 1;
+        for (const float x : someNumbers(random)) {
+            const int message = int(random() % 100000);
+            const auto first = Word::of(a, message) | Word::half(x, true),
+                       second = Word::of(b, message) | Word::half(x, false);
+            for (const auto word : {first, second})
+                QCOMPARE(Word::differs(word, message) & Word::tagBits, 0u);
+            QVERIFY(isRounded(precision, Word::number(first), a) && isRounded(precision, Word::number(second), b));
+            QVERIFY(isRounded(precision, Word::number(first, second), x));
+            b = std::exchange(a, x);
+        }
+    }
+
+    template<ProductPrecision precision>
+    static void areWhereTheyAreRead()
+    {
+        using Word = ExchangeWord<precision>;
+        constexpr int quads = 12;
+        for (int number = 0; number < 4 * quads; ++number)
+            QCOMPARE(Word::place(quads, number),
+                     Word::place(quads, number / 4, number % 4 / Word::units) + number % Word::units);
+        for (int read = 0; read < Word::reads; ++read)
+            for (int quad = 0; quad < quads; ++quad)
+                QCOMPARE(Word::place(quads, quad, read), (read * quads + quad) * Word::units);
+        QCOMPARE(Word::units * int(sizeof(typename Word::Bits)), 16);
     }
 };
 

@@ -9,7 +9,7 @@
 #include <limits>
 #include <numeric>
 #include <random>
-#include <vector>
+#include <utility>
 
 #include <sys/mman.h>
 #include <ucontext.h>
@@ -50,6 +50,7 @@ struct Warp {
 struct Block {
     Meeting meeting;
     std::vector<float> shared;
+    std::vector<float> written; ///< what it sees in the memory that all blocks write
     std::vector<Warp> warps;
 };
 
@@ -80,7 +81,7 @@ struct Fiber {
     std::abort();
 }
 
-/// A device reads four words, or two of twice the size, only from such places.
+/// A device reads 16 bytes at once only from such places.
 void requireAligned(const void *from)
 {
     if (std::bit_cast<std::uintptr_t>(from) % 16 != 0)
@@ -139,6 +140,8 @@ struct HostGrid::State {
     std::vector<Sent> sent;
     std::mt19937 random{7};
     int pausing = -1, pausesFor = 0; ///< a block, or none, and for how many turns
+    std::vector<std::span<float>> written;
+    int shown = -1; ///< the block that has its own view of what is written there now, or none
     ucontext_t scheduler{};
     const void *schedulerStack = nullptr;
     std::size_t schedulerBytes = 0;
@@ -225,6 +228,57 @@ struct HostGrid::State {
         });
     }
 
+    /// work(memory, place) for all memory that is written; the place is where it stands in a copy of all.
+    template<typename Work>
+    void forWritten(const Work &work) const
+    {
+        std::size_t place = 0;
+        for (const std::span<float> &memory : written) {
+            work(memory, place);
+            place += memory.size();
+        }
+    }
+    /// Lets a block see what it saw last, or none.
+    void show(int block)
+    {
+        if (block == shown)
+            return;
+        forWritten([&](std::span<float> memory, std::size_t place) {
+            if (shown >= 0)
+                std::memcpy(&blocks[std::size_t(shown)].written[place], memory.data(), memory.size_bytes());
+            if (block >= 0)
+                std::memcpy(memory.data(), &blocks[std::size_t(block)].written[place], memory.size_bytes());
+        });
+        shown = block;
+    }
+    std::vector<float> copyOfWritten() const
+    {
+        std::vector<float> all;
+        for (const std::span<float> &memory : written)
+            all.insert(all.end(), memory.begin(), memory.end());
+        return all;
+    }
+    /// Brings together what all blocks wrote.
+    void endWriting(const std::vector<float> &before)
+    {
+        show(-1);
+        forWritten([&](std::span<float> memory, std::size_t place) {
+            for (float &each : memory) {
+                const auto bits = std::bit_cast<std::uint32_t>(before[place]);
+                int writers = 0;
+                each = before[place];
+                for (const Block &block : blocks)
+                    if (std::bit_cast<std::uint32_t>(block.written[place]) != bits) {
+                        each = block.written[place];
+                        ++writers;
+                    }
+                if (writers > 1)
+                    stop("Two blocks have written to one place.");
+                ++place;
+            }
+        });
+    }
+
     /// Who gets a turn, in this order. Shuffled, each second thread does, and now and then one that is slow; but none
     /// of a block that pauses.
     std::vector<int> turns()
@@ -286,22 +340,30 @@ HostGrid::~HostGrid()
     munmap(m_state->stacks, stackBytes * m_state->fibers.size());
 }
 
-bool HostGrid::run(const std::function<void(const Thread &)> &kernel)
+bool HostGrid::run(const std::function<void(const Thread &)> &kernel, std::vector<std::span<float>> written)
 {
     State &state = *m_state;
     state.kernel = &kernel;
+    if (state.order != ThreadOrder::shuffled) // which would go from block to block too often
+        state.written = std::move(written);
+    const std::vector<float> before = state.copyOfWritten();
+    for (Block &block : state.blocks)
+        block.written = before;
     for (Fiber &fiber : state.fibers)
         state.prepare(fiber);
     while (!std::ranges::all_of(state.fibers, &Fiber::isDone)) {
         state.hasMoved = false;
         for (const int i : state.turns())
-            if (!state.fibers[std::size_t(i)].isDone)
+            if (!state.fibers[std::size_t(i)].isDone) {
+                state.show(i / state.threads);
                 state.resume(state.fibers[std::size_t(i)]);
+            }
         state.deliver();
         state.still = state.hasMoved ? 0 : state.still + 1;
         if (state.still > stillFor)
             return false;
     }
+    state.endWriting(before);
     return true;
 }
 
@@ -353,16 +415,16 @@ void HostGrid::Thread::publish(std::uint64_t *to, std::uint64_t word) const
     m_grid.m_state->send(to, word, sizeof word);
 }
 
-void HostGrid::Thread::read(const std::uint32_t *from, std::uint32_t (&words)[4]) const
+void HostGrid::Thread::read(const std::uint32_t *from, std::uint32_t *words) const
 {
     requireAligned(from);
-    std::memcpy(words, from, sizeof words);
+    std::memcpy(words, from, 4 * sizeof *words);
 }
 
-void HostGrid::Thread::read(const std::uint64_t *from, std::uint64_t (&words)[4]) const
+void HostGrid::Thread::read(const std::uint64_t *from, std::uint64_t *words) const
 {
     requireAligned(from);
-    std::memcpy(words, from, sizeof words);
+    std::memcpy(words, from, 2 * sizeof *words);
 }
 
 void HostGrid::Thread::awaitOthers(unsigned) const

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <span>
+#include <vector>
 
 namespace gatescope::gpu {
 
@@ -15,7 +17,9 @@ enum class ThreadOrder { firstToLast, lastToFirst, shuffled };
 /// The threads of a grid, which this computer executes in turn: each goes on until it has to wait for others. What they
 /// hand to each other is there as late as a device may let it be: words reach other threads after a while and in any
 /// order, copies when they are waited for, and the sums of a tensor core when they are asked for. Memory that a block
-/// shares begins as NaN. What a device would not do, such as reading four words from an odd place, ends the program.
+/// shares begins as NaN. What a block writes in any other way than as words, other blocks do not see at all while the
+/// kernel runs, unless threads are shuffled. What a device would not do, such as reading four words from an odd place,
+/// ends the program.
 class HostGrid
 {
 public:
@@ -34,8 +38,8 @@ public:
         void waitForCopies() const;
         void publish(std::uint32_t *to, std::uint32_t word) const;
         void publish(std::uint64_t *to, std::uint64_t word) const;
-        void read(const std::uint32_t *from, std::uint32_t (&words)[4]) const;
-        void read(const std::uint64_t *from, std::uint64_t (&words)[4]) const;
+        void read(const std::uint32_t *from, std::uint32_t *words) const;
+        void read(const std::uint64_t *from, std::uint64_t *words) const;
         void awaitOthers(unsigned attempts) const;
         void prefetch(const float *) const { }
         template<int count>
@@ -64,8 +68,9 @@ public:
 
     HostGrid(int blocks, int threads, std::size_t sharedFloats, ThreadOrder order, const Mistake &mistake);
     ~HostGrid();
-    /// Whether all threads came to their end; false: they wait for each other for ever.
-    [[nodiscard]] bool run(const std::function<void(const Thread &)> &kernel);
+    /// Whether all threads came to their end; false: they wait for each other for ever. `written` is the memory that
+    /// the kernel writes, but for words: two blocks that write to one place of it end the program.
+    [[nodiscard]] bool run(const std::function<void(const Thread &)> &kernel, std::vector<std::span<float>> written);
 
 private:
     struct State;

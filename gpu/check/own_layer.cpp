@@ -111,9 +111,9 @@ Result<PlanTime> timeOf(const std::shared_ptr<Device> &device, const DrawnCase &
 
 } // namespace
 
-Result<std::vector<OwnTime>> ownTimes(ProductPrecision precision, int units, int sequences, int steps, double seconds)
+Result<std::vector<OwnTime>> ownTimes(ProductPrecision precision, const TimedLayer &layer, double seconds)
 {
-    const DrawnCase drawn = timedCase(units, sequences, steps);
+    const DrawnCase drawn = timedCase(layer);
     const auto device = CudaDevice::open(precision);
     if (!device)
         return device.error();
@@ -131,13 +131,13 @@ Result<std::vector<OwnTime>> ownTimes(ProductPrecision precision, int units, int
     return times;
 }
 
-Result<std::vector<PlanTime>> planTimes(ProductPrecision precision, int units, int sequences, int steps, double seconds)
+Result<std::vector<PlanTime>> planTimes(ProductPrecision precision, const TimedLayer &layer, double seconds)
 {
-    const DrawnCase drawn = timedCase(units, sequences, steps);
+    const DrawnCase drawn = timedCase(layer);
     const auto device = CudaDevice::open(precision);
     if (!device)
         return device.error();
-    const RecurrenceShape shape{RecurrentCell::gru, units, sequences};
+    const RecurrenceShape shape{RecurrentCell::gru, layer.units, layer.sequences};
     const auto taken = (*device)->plan(shape);
     std::vector<PlanTime> times;
     const auto plain = timeOf(*device, drawn, NetworkPass::Way::plain, seconds);

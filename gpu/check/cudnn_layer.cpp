@@ -59,8 +59,9 @@ struct Descriptors {
     cudnnRNNDataDescriptor_t x = nullptr, y = nullptr;
     cudnnTensorDescriptor_t h = nullptr;
 
-    Descriptors(Calls &calls, cudaStream_t stream, cudnnDataType_t numbers, int units, int sequences, int steps)
+    Descriptors(Calls &calls, cudaStream_t stream, cudnnDataType_t numbers, const TimedLayer &layer)
     {
+        const auto [cell, units, sequences, steps] = layer;
         const std::vector<int> lengths(std::size_t(sequences), steps);
         calls(cudnnCreate(&handle), "cudnnCreate");
         if (calls.failed())
@@ -121,22 +122,36 @@ Kind kindOf(ProductPrecision precision)
     return {CUDNN_DATA_FLOAT, precision == ProductPrecision::tf32 ? CUDNN_TENSOR_OP_MATH : CUDNN_FMA_MATH, 4};
 }
 
+cudnnRNNMode_t modeOf(CellKind cell)
+{
+    switch (cell) {
+    case CellKind::gru:
+        break;
+    case CellKind::lstm:
+        return CUDNN_LSTM;
+    case CellKind::rnn:
+        return CUDNN_RNN_TANH;
+    }
+    return CUDNN_GRU;
+}
+
 struct Milliseconds {
     double launched = 0;
     std::optional<double> graph; ///< none: it cannot be captured
 };
 
-Result<Milliseconds> timeOf(cudnnRNNAlgo_t algorithm, ProductPrecision precision, int units, int sequences, int steps,
+Result<Milliseconds> timeOf(cudnnRNNAlgo_t algorithm, ProductPrecision precision, const TimedLayer &layer,
                             double seconds)
 {
     Calls calls;
     const Stream stream(calls);
     const Kind kind = kindOf(precision);
-    const Descriptors on(calls, stream.stream, kind.numbers, units, sequences, steps);
+    const Descriptors on(calls, stream.stream, kind.numbers, layer);
     if (!calls.failed())
-        calls(cudnnSetRNNDescriptor_v8(on.rnn, algorithm, CUDNN_GRU, CUDNN_RNN_DOUBLE_BIAS, CUDNN_UNIDIRECTIONAL,
-                                       CUDNN_LINEAR_INPUT, kind.numbers, CUDNN_DATA_FLOAT, kind.math, units, units,
-                                       units, 1, on.dropout, CUDNN_RNN_PADDED_IO_DISABLED),
+        calls(cudnnSetRNNDescriptor_v8(on.rnn, algorithm, modeOf(layer.cell), CUDNN_RNN_DOUBLE_BIAS,
+                                       CUDNN_UNIDIRECTIONAL, CUDNN_LINEAR_INPUT, kind.numbers, CUDNN_DATA_FLOAT,
+                                       kind.math, layer.units, layer.units, layer.units, 1, on.dropout,
+                                       CUDNN_RNN_PADDED_IO_DISABLED),
               "cudnnSetRNNDescriptor_v8");
     std::size_t weightBytes = 0, workBytes = 0, reserveBytes = 0;
     if (!calls.failed())
@@ -144,8 +159,9 @@ Result<Milliseconds> timeOf(cudnnRNNAlgo_t algorithm, ProductPrecision precision
     if (!calls.failed())
         calls(cudnnGetRNNTempSpaceSizes(on.handle, on.rnn, CUDNN_FWD_MODE_TRAINING, on.x, &workBytes, &reserveBytes),
               "cudnnGetRNNTempSpaceSizes");
-    const std::size_t tokenBytes = std::size_t(steps) * std::size_t(sequences) * std::size_t(units) * kind.bytes;
-    const std::vector<int> hostLengths(std::size_t(sequences), steps);
+    const std::size_t tokens = std::size_t(layer.steps) * std::size_t(layer.sequences),
+                      tokenBytes = tokens * std::size_t(layer.units) * kind.bytes;
+    const std::vector<int> hostLengths(std::size_t(layer.sequences), layer.steps);
     const Block lengths(calls, hostLengths.size() * sizeof(int)), x(calls, tokenBytes), y(calls, tokenBytes),
         dx(calls, tokenBytes), dy(calls, tokenBytes), weights(calls, weightBytes), dWeights(calls, weightBytes),
         work(calls, workBytes), reserve(calls, reserveBytes);
@@ -153,15 +169,16 @@ Result<Milliseconds> timeOf(cudnnRNNAlgo_t algorithm, ProductPrecision precision
         calls(cudaMemcpy(lengths.data(), hostLengths.data(), hostLengths.size() * sizeof(int), cudaMemcpyHostToDevice),
               "cudaMemcpy");
     const auto *rows = static_cast<const std::int32_t *>(lengths.data());
+    const cudnnTensorDescriptor_t c = layer.cell == CellKind::lstm ? on.h : nullptr;
     const auto step = [&] {
         if (!calls.failed())
             calls(cudnnRNNForward(on.handle, on.rnn, CUDNN_FWD_MODE_TRAINING, rows, on.x, x.data(), on.y, y.data(),
-                                  on.h, nullptr, nullptr, nullptr, nullptr, nullptr, weightBytes, weights.data(),
-                                  workBytes, work.data(), reserveBytes, reserve.data()),
+                                  on.h, nullptr, nullptr, c, nullptr, nullptr, weightBytes, weights.data(), workBytes,
+                                  work.data(), reserveBytes, reserve.data()),
                   "cudnnRNNForward");
         if (!calls.failed())
             calls(cudnnRNNBackwardData_v8(on.handle, on.rnn, rows, on.y, y.data(), dy.data(), on.x, dx.data(), on.h,
-                                          nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, weightBytes,
+                                          nullptr, nullptr, nullptr, c, nullptr, nullptr, nullptr, weightBytes,
                                           weights.data(), workBytes, work.data(), reserveBytes, reserve.data()),
                   "cudnnRNNBackwardData_v8");
         if (!calls.failed())
@@ -204,15 +221,14 @@ Result<Milliseconds> timeOf(cudnnRNNAlgo_t algorithm, ProductPrecision precision
 
 } // namespace
 
-Result<std::vector<CudnnTime>> cudnnTimes(ProductPrecision precision, int units, int sequences, int steps,
-                                          double seconds)
+Result<std::vector<CudnnTime>> cudnnTimes(ProductPrecision precision, const TimedLayer &layer, double seconds)
 {
     std::vector<CudnnTime> times;
     std::optional<Error> last;
     for (const auto &[algorithm, name] :
          {std::pair(CUDNN_RNN_ALGO_STANDARD, "standard"), std::pair(CUDNN_RNN_ALGO_PERSIST_STATIC, "persistent"),
           std::pair(CUDNN_RNN_ALGO_PERSIST_STATIC_SMALL_H, "small H")}) {
-        const auto time = timeOf(algorithm, precision, units, sequences, steps, seconds);
+        const auto time = timeOf(algorithm, precision, layer, seconds);
         if (!time) {
             last = time.error(); // this algorithm does not take the shape
             continue;
