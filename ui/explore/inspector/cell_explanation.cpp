@@ -64,6 +64,12 @@ QString squashing(const NetworkSpec &spec, Activation activation)
     return spec.stateActivation == StateActivation::tanh ? QStringLiteral("tanh") : QStringLiteral("relu");
 }
 
+QString squashingSign(const NetworkSpec &spec, Activation activation)
+{
+    const QString name = squashing(spec, activation);
+    return name == QStringLiteral("σ") ? name : "*" + name + "*";
+}
+
 SquashCurve squashCurve(const NetworkSpec &spec, Activation activation, double sum, double value, Role role)
 {
     const auto squash = [spec, activation](double a) {

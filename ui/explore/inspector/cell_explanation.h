@@ -32,6 +32,8 @@ Remark heldRemark(double value);
 
 /// What squashes a block in this network, as equations write it: σ, hσ for a hard sigmoid, tanh, relu.
 QString squashing(const NetworkSpec &spec, Activation activation);
+/// The same as markup: "σ", "*tanh*".
+QString squashingSign(const NetworkSpec &spec, Activation activation);
 /// Its curve with the point on it.
 SquashCurve squashCurve(const NetworkSpec &spec, Activation activation, double sum, double value, Role role);
 /// A squashed sum W x + U h + b: equation, numbers, curve and products.
