@@ -101,6 +101,8 @@ Result<void> reportOnModule(const ModelInventory &inventory, const RecurrentModu
     if (const std::string convention = conventionLine(model->spec); !convention.empty())
         report << "  convention: assumed " << convention
                << " (a file of tensors does not say; see --reset, --update)\n";
+    if (model->spec.cell == CellKind::rnn && model->spec.stateActivation == StateActivation::tanh)
+        report << "  nonlinearity: assumed tanh (a file of tensors does not say; see --nonlinearity)\n";
     report << "  parameters: " << parameterLine(model->spec) << "\n";
     if (model->spec.embeddingRows > 0)
         report << "  embedding: " << model->embeddingName << ", " << model->spec.embeddingRows << " rows of "

@@ -5,6 +5,7 @@
 #include "core/io/safetensors.h"
 #include "core/model/options.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace gatescope {
@@ -31,6 +32,20 @@ std::optional<Error> recogniseOther(std::string_view bytes)
     if (bytes.starts_with("GGUF"))
         return error("This is a GGUF file, expected safetensors.");
     return std::nullopt;
+}
+
+/// What nn.RNN calls the argument that no tensor tells; our own files say it beside the tensors.
+constexpr const char *nonlinearity = "nonlinearity";
+
+bool hasRelu(const NetworkSpec &spec)
+{
+    return spec.cell == CellKind::rnn && spec.stateActivation == StateActivation::relu;
+}
+
+bool saysRelu(const SafetensorsFile &file)
+{
+    return std::ranges::find(file.metadata, std::pair<std::string, std::string>(nonlinearity, "relu"))
+        != file.metadata.end();
 }
 
 /// "encoder.gru.weight_ih_l0", "fc.weight"
@@ -90,6 +105,10 @@ Result<ModelInventory> readModelFile(const std::filesystem::path &path)
     Result<ModelInventory> inventory = takeInventory(std::move(file->tensors));
     if (!inventory)
         return inPlace(place, inventory.error());
+    if (saysRelu(*file))
+        for (RecurrentModule &module : inventory->modules)
+            if (module.spec.cell == CellKind::rnn)
+                module.spec.stateActivation = StateActivation::relu;
     return inventory;
 }
 
@@ -101,6 +120,8 @@ Result<void> writeModelFile(const std::filesystem::path &path, const NetworkSpec
         return inPlace(printable(path.string()), converted.error());
     SafetensorsFile file;
     file.metadata = {{"format", "pt"}}; // as PyTorch's own writer says
+    if (hasRelu(spec))
+        file.metadata.emplace_back(nonlinearity, "relu");
     for (const ConstParameterView &view : views(converted->spec, converted->parameters)) {
         Tensor tensor = toTensor(nameIn(form, view.name), view.values, view.isVector);
         tensor.type = form.type;

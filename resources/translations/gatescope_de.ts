@@ -11431,6 +11431,10 @@
         <source>The file says --update %1 itself, which --update %2 contradicts.</source>
         <translation>Die Datei sagt selbst --update %1, und --update %2 widerspricht dem.</translation>
     </message>
+    <message>
+        <source>The file says --nonlinearity %1 itself, which --nonlinearity %2 contradicts.</source>
+        <translation>Die Datei sagt selbst --nonlinearity %1, und --nonlinearity %2 widerspricht dem.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::MoodleQuestionReader</name>
