@@ -312,10 +312,6 @@
         <translation>%1 ist ein Text, aber dieses Netz hat kein Alphabet: Es liest %2 Zahlen je Schritt.</translation>
     </message>
     <message>
-        <source>%1 is no input that Gatescope knows; expected a text, or numbers as CSV, JSON or .npy.</source>
-        <translation>%1 ist keine Eingabe, die Gatescope kennt; erwartet wird ein Text, oder Zahlen als CSV, JSON oder .npy.</translation>
-    </message>
-    <message>
         <source>%1 holds a network, not an input: open it instead.</source>
         <translation>%1 enthält ein Netz, keine Eingabe: Öffnen Sie es stattdessen.</translation>
     </message>
@@ -502,10 +498,6 @@
     <message>
         <source>%1 has the shape %2: its rows are not 3, 4 or 1 times its columns, as a GRU&apos;s, an LSTM&apos;s and an RNN&apos;s are.</source>
         <translation>%1 hat die Form %2: Die Zeilen sind nicht das 3-, 4- oder 1-Fache der Spalten wie bei GRU, LSTM und RNN.</translation>
-    </message>
-    <message>
-        <source>%1 has the shape %2, expected two dimensions.</source>
-        <translation>%1 hat die Form %2, erwartet werden zwei Dimensionen.</translation>
     </message>
     <message>
         <source>%1 has the shape %2, expected %3.</source>
@@ -9277,6 +9269,14 @@
     <message>
         <source>Layer %1, backward</source>
         <translation>Schicht %1, rückwärts</translation>
+    </message>
+    <message>
+        <source>%1 is no input that Gatescope knows; expected a text in UTF-8, or numbers as CSV, JSON or .npy.</source>
+        <translation>%1 ist keine Eingabe, die Gatescope kennt; erwartet wird ein Text in UTF-8, oder Zahlen als CSV, JSON oder .npy.</translation>
+    </message>
+    <message>
+        <source>%1 has the shape %2, expected [rows, inputs], at least one of each.</source>
+        <translation>%1 hat die Form %2, erwartet wird [Zeilen, Eingänge], von beiden mindestens eins.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "core/base/json.h"
 #include "core/base/random.h"
 #include "core/io/model_file.h"
+#include "core/io/safetensors.h"
 #include "core/learning/question_file.h"
 #include "core/learning/question_json.h"
 #include "core/learning/quiz.h"
@@ -37,6 +38,7 @@ private slots:
     void anExportKeepsNamesAndTypes();
     void anExportSaysWhatItChanged();
     void anRnnsReluIsSaidWhereNoTensorTellsIt();
+    void namesInAFileCommandNoTerminal();
     void anExperimentTravelsAsText();
     void qtsOwnOptionsPassThrough();
     void aFileMayBeNamedLikeAnOption();
@@ -350,6 +352,24 @@ void CommandLineTest::anRnnsReluIsSaidWhereNoTensorTellsIt()
     QCOMPARE(exported.code, 0);
     QVERIFY2(exported.err.contains("nn.RNN(3, 4, nonlinearity='relu')"), exported.err.constData());
     QCOMPARE(traced(again).out, rectified.out);
+}
+
+void CommandLineTest::namesInAFileCommandNoTerminal()
+{
+    SafetensorsFile file{readModelFile((golden + "gru_f64.safetensors").toStdString()).value().tensors, {}};
+    for (Tensor &tensor : file.tensors)
+        tensor.name = "a\n\x1b[31m." + tensor.name;
+    const QByteArray bytes = QByteArray::fromStdString(writeSafetensors(file));
+    const QByteArray said = runProgram({"check", write("red.safetensors", bytes)}).out;
+    QVERIFY2(said.contains("recurrent module: a??[31m.\n"), said.constData());
+
+    // The line names a file once, also where a sentence shortens or cleans the name.
+    for (const QString &name : {QString(100, 'x') + ".safetensors", QStringLiteral("two\nlines.safetensors")}) {
+        const ProgramOutcome refused = runProgram({"check", write(name, "abc")});
+        QCOMPARE(refused.code, 3);
+        QCOMPARE(refused.errorLines(), 1);
+        QVERIFY2(refused.err.count(": ") == 2 && refused.err.count(".safetensors") == 1, refused.err.constData());
+    }
 }
 
 void CommandLineTest::anExperimentTravelsAsText()
