@@ -9278,6 +9278,10 @@
         <source>%1 has the shape %2, expected [rows, inputs], at least one of each.</source>
         <translation>%1 hat die Form %2, erwartet wird [Zeilen, Eingänge], von beiden mindestens eins.</translation>
     </message>
+    <message>
+        <source>LN, the layer normalisation, takes the mean of all rows of W x (of U h) off each, divides by their spread and multiplies by a gain. The products below are as they were before.</source>
+        <translation>LN, die Schichtnormalisierung, zieht von jeder Zeile von W x (von U h) den Mittelwert aller ab, teilt durch ihre Streuung und multipliziert mit einer Verstärkung. Die Produkte darunter sind, wie sie davor waren.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>

@@ -144,6 +144,7 @@ private slots:
     void productsSumToWhatIsSquashed();
     void waysBackAddUpToWhatIsPassedOn_data() { networkRows(); }
     void waysBackAddUpToWhatIsPassedOn();
+    void aNormalisedSumIsNotCalledThePlainOne();
     void rowsAreNamedAsStored();
     void oneHotInputsKnowTheirLetter();
     void numbersThatAreZeroAndOneAreNoLetter();
@@ -184,6 +185,26 @@ void ExplanationTest::everyPrintedEquationIsTrue()
                 }
             }
         }
+    }
+}
+
+void ExplanationTest::aNormalisedSumIsNotCalledThePlainOne()
+{
+    const Record record = recordOf(counting({.hiddenSize = 4, .layers = 2, .layerNorm = true}));
+    for (const Pass pass : {Pass::forward, Pass::backward})
+        for (const PlayheadState &place : places(record, pass))
+            for (const Numbers &numbers : blocksOf<Numbers>(explained(record, place))) {
+                isTrue(numbers, inWords(place, explained(record, place)));
+                if (QTest::currentTestFailed())
+                    return;
+            }
+    for (const PlayheadState &place : places(record, Pass::forward)) {
+        const Explanation explanation = explained(record, place);
+        if (!explanation.sums.isEmpty())
+            QVERIFY(plainText(explanation).contains("LN, the layer normalisation"));
+        for (const Equation &equation : blocksOf<Equation>(explanation))
+            for (const QString &line : equation.lines)
+                QCOMPARE(line.contains("W_{") || line.contains("U_{"), line.contains("LN"));
     }
 }
 
