@@ -23,10 +23,16 @@ ExitCode fail(ExitCode code, const std::string &sentence)
 
 ExitCode fail(ExitCode code, const std::filesystem::path &file, const Error &error)
 {
-    const std::string sentence = error.english();
-    if (sentence.find(file.string()) != std::string::npos)
+    const std::string name = file.string();
+    std::string sentence = error.english();
+    if (sentence.find(name) != std::string::npos)
         return fail(code, sentence);
-    return fail(code, file.string() + ": " + sentence);
+    // A sentence shortens a long name, and shows no control character; the line has the whole name in its place.
+    const std::string shown = printable(name);
+    const std::size_t at = sentence.find(shown);
+    if (at == std::string::npos)
+        return fail(code, name + ": " + sentence);
+    return fail(code, sentence.replace(at, shown.size(), name));
 }
 
 } // namespace gatescope

@@ -11,6 +11,8 @@ namespace gatescope {
 
 namespace {
 
+constexpr std::size_t largestInput = std::size_t(1) << 30;
+
 /// Whether the first letter that is no space opens an object.
 bool isJsonObject(const std::filesystem::path &file)
 {
@@ -24,7 +26,7 @@ bool isJsonObject(const std::filesystem::path &file)
 
 Result<TraceInput> readJsonInput(const std::filesystem::path &file, const NetworkSpec &spec)
 {
-    constexpr JsonLimits limits{.bytes = std::size_t(1) << 30, .depth = 16};
+    constexpr JsonLimits limits{.bytes = largestInput, .depth = 16};
     const Result<std::string> text = readFile(file, limits.bytes);
     if (!text)
         return text.error();
@@ -63,10 +65,12 @@ Result<TraceInput> readInputFile(const std::filesystem::path &file, const Networ
         return isJsonObject(file) ? readJsonInput(file, spec) : notAnInput("a text", spec);
     case FileKind::numbers:
         return isJsonObject(file) ? readJsonInput(file, spec) : readTables(file, spec);
-    case FileKind::unknown: // a pipe, or nothing at all
+    case FileKind::unknown:
         break;
     }
-    return readJsonInput(file, spec);
+    if (const auto bytes = readFile(file, largestInput); !bytes)
+        return bytes.error(); // a pipe, or nothing at all
+    return isJsonObject(file) ? readJsonInput(file, spec) : notAnInput("neither numbers nor a text in UTF-8", spec);
 }
 
 } // namespace gatescope

@@ -15,6 +15,10 @@ void ModelOptions::addTo(CLI::App &command)
         .add_option("--update", m_update,
                     "GRU: what an update gate near 1 does, keeps (PyTorch, the default) or overwrites the old state")
         ->check(CLI::IsMember({"keeps", "overwrites"}));
+    command
+        .add_option("--nonlinearity", m_nonlinearity,
+                    "RNN: what squashes the state, tanh (PyTorch, the default) or relu; a file of tensors does not say")
+        ->check(CLI::IsMember({"tanh", "relu"}));
     command.add_option("--layer-prefix", m_layerPrefix,
                        "Which recurrent module, when the file has several: encoder.gru");
 }
@@ -25,6 +29,7 @@ ImportOptions ModelOptions::importOptions() const
     options.layerPrefix = m_layerPrefix;
     options.reset = m_reset == "before" ? ResetPlacement::before : ResetPlacement::after;
     options.update = m_update == "overwrites" ? UpdateMeaning::overwrites : UpdateMeaning::keeps;
+    options.nonlinearity = m_nonlinearity == "relu" ? StateActivation::relu : StateActivation::tanh;
     return options;
 }
 
@@ -40,6 +45,10 @@ Result<Experiment> ModelOptions::open(const std::filesystem::path &file) const
 
 Result<void> ModelOptions::agreesWith(const NetworkSpec &spec) const
 {
+    const std::string nonlinearity = spec.stateActivation == StateActivation::relu ? "relu" : "tanh";
+    if (spec.cell == CellKind::rnn && !m_nonlinearity.empty() && m_nonlinearity != nonlinearity)
+        return error("The file says --nonlinearity %1 itself, which --nonlinearity %2 contradicts.",
+                     {nonlinearity, m_nonlinearity});
     if (spec.cell != CellKind::gru)
         return {};
     const std::string reset = spec.reset == ResetPlacement::before ? "before" : "after";

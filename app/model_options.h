@@ -14,7 +14,7 @@ namespace gatescope {
 class ModelOptions
 {
 public:
-    /// Adds --reset, --update and --layer-prefix.
+    /// Adds --reset, --update, --nonlinearity and --layer-prefix.
     void addTo(CLI::App &command);
 
     /// The network in the file. An experiment says itself what convention it uses: options that
@@ -29,6 +29,7 @@ private:
     std::optional<std::string> m_layerPrefix;
     std::string m_reset;
     std::string m_update;
+    std::string m_nonlinearity;
 };
 
 } // namespace gatescope

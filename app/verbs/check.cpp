@@ -3,6 +3,7 @@
 #include "app/output.h"
 #include "app/verbs/verb.h"
 
+#include "core/base/controls.h"
 #include "core/base/file.h"
 #include "core/experiment/files/experiment_file.h"
 #include "core/experiment/files/open_file.h"
@@ -67,7 +68,7 @@ Report reportOnExperiment(const std::filesystem::path &file)
     if (!experiment)
         return experiment.error();
     std::ostringstream report;
-    report << "an experiment: " << experiment->title << "\n"
+    report << "an experiment: " << withoutControls(experiment->title) << "\n"
            << "network: " << networkLine(experiment->spec) << "\n";
     if (const std::string convention = conventionLine(experiment->spec); !convention.empty())
         report << "convention: " << convention << "\n";
@@ -79,18 +80,19 @@ Report reportOnExperiment(const std::filesystem::path &file)
     report << "input: " << inputText(experiment->input) << "\n"
            << "loss: " << lossName(experiment->objective.kind) << " " << watchedText(experiment->objective) << "\n";
     if (experiment->lesson)
-        report << "lesson: " << experiment->lesson->lesson << ", card " << experiment->lesson->card + 1 << "\n";
+        report << "lesson: " << withoutControls(experiment->lesson->lesson) << ", card " << experiment->lesson->card + 1
+               << "\n";
     if (!experiment->pins.empty())
         report << "held: " << counted(int(experiment->pins.size()), "pin", "pins") << "\n";
     for (const UnknownField &field : experiment->unknownFields)
-        report << "kept, but unknown: " << field.name << "\n";
+        report << "kept, but unknown: " << printable(field.name) << "\n";
     return report.str();
 }
 
 /// One of a file's recurrent modules, with what goes with it.
 Result<void> reportOnModule(const ModelInventory &inventory, const RecurrentModule &module, std::ostream &report)
 {
-    report << "recurrent module: " << (module.prefix.empty() ? "(no prefix)" : module.prefix) << "\n"
+    report << "recurrent module: " << (module.prefix.empty() ? "(no prefix)" : printable(module.prefix)) << "\n"
            << "  network: " << networkLine(module.spec) << ", stored as " << module.dtype << "\n";
     if (!module.complete) {
         report << "  incomplete: " << module.complete.error().english() << "\n";
@@ -102,13 +104,15 @@ Result<void> reportOnModule(const ModelInventory &inventory, const RecurrentModu
     if (const std::string convention = conventionLine(model->spec); !convention.empty())
         report << "  convention: assumed " << convention
                << " (a file of tensors does not say; see --reset, --update)\n";
+    if (model->spec.cell == CellKind::rnn && model->spec.stateActivation == StateActivation::tanh)
+        report << "  nonlinearity: assumed tanh (a file of tensors does not say; see --nonlinearity)\n";
     report << "  parameters: " << parameterLine(model->spec) << "\n";
     if (model->spec.embeddingRows > 0)
-        report << "  embedding: " << model->embeddingName << ", " << model->spec.embeddingRows << " rows of "
+        report << "  embedding: " << printable(model->embeddingName) << ", " << model->spec.embeddingRows << " rows of "
                << model->spec.inputSize << "\n";
     if (model->spec.headOutputs > 0)
-        report << "  head: " << model->headName << ", " << model->spec.outputSize() << " → " << model->spec.headOutputs
-               << "\n";
+        report << "  head: " << printable(model->headName) << ", " << model->spec.outputSize() << " → "
+               << model->spec.headOutputs << "\n";
     // A checkpoint holds an optimizer's numbers too, many of each weight.
     constexpr std::size_t mostNamed = 12;
     for (const std::string &name : model->unused | std::views::take(mostNamed))
@@ -155,7 +159,7 @@ Report reportOnNumbers(const std::filesystem::path &file)
     report << "steps: up to " << longest << "\n"
            << "features: " << tables->front().values.cols();
     for (std::size_t i = 0; i < tables->front().columns.size(); ++i)
-        report << (i == 0 ? ": " : ", ") << tables->front().columns[i];
+        report << (i == 0 ? ": " : ", ") << printable(tables->front().columns[i]);
     report << "\n";
     return report.str();
 }
@@ -187,10 +191,10 @@ Report reportOn(const std::filesystem::path &file)
     case FileKind::unknown:
         break;
     }
-    const Result<Experiment> opened = openNetwork(file);
-    return opened ? error("The file is none that Gatescope knows; expected an experiment (.gatescope), a model "
-                          "(.safetensors, .pt), numbers (CSV, JSON, .npy) or a text.")
-                  : opened.error();
+    if (const auto bytes = readFile(file, experimentSizeLimit); !bytes)
+        return bytes.error();
+    return error("The file is none that Gatescope knows; expected an experiment (.gatescope), a model "
+                 "(.safetensors, .pt), numbers (CSV, JSON, .npy) or a text in UTF-8.");
 }
 
 ExitCode check(const std::filesystem::path &file)
@@ -198,7 +202,7 @@ ExitCode check(const std::filesystem::path &file)
     const Report report = reportOn(file);
     if (!report)
         return fail(ExitCode::wrongInput, file, report.error());
-    return writeOutput({}, file.string() + ": " + *report);
+    return writeOutput({}, withoutControls(file.string()) + ": " + *report);
 }
 
 } // namespace

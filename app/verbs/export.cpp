@@ -75,6 +75,9 @@ ExitCode toSafetensors(const ExportCommand &command, const Experiment &network)
         return fail(ExitCode::cannotWrite, command.out, written.error());
     if (const std::string conversion = conversionSentence(network.spec); !conversion.empty())
         note(conversion);
+    if (converted->spec.stateActivation == StateActivation::relu)
+        note("In PyTorch these weights belong to " + pytorchConstructor(converted->spec)
+             + ": its relu does not stand in the tensors.");
     for (const std::string &change : source->changes)
         note(change);
     return ExitCode::done;

@@ -91,7 +91,8 @@ Result<NetworkSpec> readSpec(const Group &group)
     if (!ih)
         return missing(group, "weight_ih_l0");
     if (!isMatrix(*ih))
-        return error("%1 has the shape %2, expected two dimensions.", {shown(*ih), ih->shapeText()});
+        return error("%1 has the shape %2, expected [rows, inputs], at least one of each.",
+                     {shown(*ih), ih->shapeText()});
     NetworkSpec spec;
     spec.cell = *cell;
     spec.inputSize = static_cast<int>(ih->dimension(1));

@@ -33,6 +33,20 @@ std::optional<Error> recogniseOther(std::string_view bytes)
     return std::nullopt;
 }
 
+/// What nn.RNN calls the argument that no tensor tells; our own files say it beside the tensors.
+constexpr const char *nonlinearity = "nonlinearity";
+
+bool hasRelu(const NetworkSpec &spec)
+{
+    return spec.cell == CellKind::rnn && spec.stateActivation == StateActivation::relu;
+}
+
+bool saysRelu(const SafetensorsFile &file)
+{
+    return std::ranges::find(file.metadata, std::pair<std::string, std::string>(nonlinearity, "relu"))
+        != file.metadata.end();
+}
+
 /// Refuses a number that the type can only hold as infinity.
 Result<void> checkRange(const Tensor &tensor)
 {
@@ -45,17 +59,16 @@ Result<void> checkRange(const Tensor &tensor)
     return {};
 }
 
-/// The tensors of a file in whichever format it is.
-Result<std::vector<Tensor>> readTensors(std::string_view bytes)
+/// The tensors of a file in whichever format it is, and what is said beside them.
+Result<SafetensorsFile> readTensors(std::string_view bytes)
 {
-    if (looksLikeTorchFile(bytes))
-        return readTorchFile(bytes);
+    if (looksLikeTorchFile(bytes)) {
+        Result<std::vector<Tensor>> tensors = readTorchFile(bytes);
+        return tensors ? Result<SafetensorsFile>(SafetensorsFile{std::move(*tensors), {}}) : tensors.error();
+    }
     if (const auto other = recogniseOther(bytes))
         return *other;
-    Result<SafetensorsFile> file = readSafetensors(bytes);
-    if (!file)
-        return file.error();
-    return std::move(file->tensors);
+    return readSafetensors(bytes);
 }
 
 } // namespace
@@ -94,12 +107,16 @@ Result<ModelInventory> readModelFile(const std::filesystem::path &path)
     if (!bytes)
         return bytes.error();
     const std::string place = printable(path.string());
-    Result<std::vector<Tensor>> tensors = readTensors(*bytes);
-    if (!tensors)
-        return inPlace(place, tensors.error());
-    Result<ModelInventory> inventory = takeInventory(std::move(*tensors));
+    Result<SafetensorsFile> file = readTensors(*bytes);
+    if (!file)
+        return inPlace(place, file.error());
+    Result<ModelInventory> inventory = takeInventory(std::move(file->tensors));
     if (!inventory)
         return inPlace(place, inventory.error());
+    if (saysRelu(*file))
+        for (RecurrentModule &module : inventory->modules)
+            if (module.spec.cell == CellKind::rnn)
+                module.spec.stateActivation = StateActivation::relu;
     return inventory;
 }
 
@@ -110,6 +127,8 @@ Result<std::string> modelFile(const NetworkSpec &spec, const Parameters &paramet
         return converted.error();
     SafetensorsFile file;
     file.metadata = {{"format", "pt"}}; // as PyTorch's own writer says
+    if (hasRelu(spec))
+        file.metadata.emplace_back(nonlinearity, "relu");
     for (const ConstParameterView &view : views(converted->spec, converted->parameters)) {
         Tensor tensor = toTensor(storedName(form, view.name), view.values, view.isVector);
         tensor.type = form.type;

@@ -42,6 +42,7 @@ struct ImportOptions {
     std::optional<std::string> layerPrefix; ///< needed when there are several modules; with or without the last dot
     ResetPlacement reset = ResetPlacement::after;
     UpdateMeaning update = UpdateMeaning::keeps;
+    StateActivation nonlinearity = StateActivation::tanh; ///< an RNN's, unless the file says it
 };
 
 /// Finds the recurrent modules by PyTorch's tensor names, under any prefix. Refuses a name that stands
@@ -55,7 +56,7 @@ Result<ModelInventory> takeInventory(std::vector<Tensor> tensors);
 Result<ImportedModel> importModel(const ModelInventory &inventory, const ImportOptions &options = {});
 
 /// Reads the file's bytes: safetensors, or what torch.save() wrote (core/io/torch/torch_file.h). A file of another
-/// format gets a sentence that says which it is.
+/// format gets a sentence that says which it is. A "nonlinearity" of "relu" among a file's metadata is the RNNs'.
 Result<ModelInventory> readModelFile(const std::filesystem::path &path);
 
 /// Under which names and in which type a network is written.
@@ -84,7 +85,7 @@ Result<Converted> inPyTorchConvention(const NetworkSpec &spec, const Parameters 
 /// The bytes of a safetensors file with PyTorch's names and convention, in F64 without a prefix unless told.
 /// An update gate that overwrites is turned round, which is exact. Refuses a reset before the product
 /// unless withResetPlacement can move it, because torch.nn.GRU would compute something else from the
-/// file, and a number that is too large for the type.
+/// file, and a number that is too large for the type. An RNN's relu, which no tensor tells, is said in the metadata.
 Result<std::string> modelFile(const NetworkSpec &spec, const Parameters &parameters, const ModelForm &form = {});
 Result<void> writeModelFile(const std::filesystem::path &path, const NetworkSpec &spec, const Parameters &parameters,
                             const ModelForm &form = {});

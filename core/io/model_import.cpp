@@ -148,6 +148,8 @@ Result<ImportedModel> importModel(const ModelInventory &inventory, const ImportO
         model.spec.reset = options.reset;
         model.spec.update = options.update;
     }
+    if (module.spec.cell == CellKind::rnn && module.spec.stateActivation == StateActivation::tanh)
+        model.spec.stateActivation = options.nonlinearity;
     Taker taker(inventory);
     for (int layer = 0; layer < module.spec.layers; ++layer) {
         model.parameters.layers.push_back(takeLayer(taker, module, layer, Direction::forward));

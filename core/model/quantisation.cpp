@@ -11,12 +11,18 @@ namespace {
 
 constexpr int lowest = -128, highest = 127;
 
-/// s = max|w| / 127.5 as a float, not below PyTorch's least scale. It is rounded up: no weight lies beyond 127.5 s.
+/// s = max|w| / 127.5, in floats as PyTorch has it, and not below its least scale.
 float scaleFor(double largest)
 {
-    const double s = std::max(largest / ((highest - lowest) / 2.0), double(std::numeric_limits<float>::epsilon()));
-    const float rounded = float(s);
-    return rounded < s ? std::nextafter(rounded, std::numeric_limits<float>::infinity()) : rounded;
+    return std::max(float(largest) / (float(highest - lowest) / 2), std::numeric_limits<float>::epsilon());
+}
+
+/// q = round(w / s) within −128 … 127; a half goes to the even neighbour. As in PyTorch w is multiplied by 1/s in
+/// floats, so that the weight of −127.5 s becomes −128 although it may lie a little short of the half.
+std::int8_t inEightBits(double w, float s)
+{
+    const float q = std::nearbyint(float(w) * (1 / s));
+    return std::int8_t(std::clamp(q, float(lowest), float(highest)));
 }
 
 QuantisedMatrix quantisedMatrix(const ConstParameterView &weights, Granularity granularity)
@@ -30,14 +36,9 @@ QuantisedMatrix quantisedMatrix(const ConstParameterView &weights, Granularity g
             matrix.scales.push_back(scaleFor(w.row(row).cwiseAbs().maxCoeff()));
 
     matrix.q.resize(w.rows(), w.cols());
-    for (Eigen::Index row = 0; row < w.rows(); ++row) {
-        const double s = matrix.scale(row);
-        for (Eigen::Index column = 0; column < w.cols(); ++column) {
-            // q = round(w / s) within −128 … 127; a half goes to the even neighbour
-            const double q = std::clamp(std::nearbyint(w(row, column) / s), double(lowest), double(highest));
-            matrix.q(row, column) = std::int8_t(q);
-        }
-    }
+    for (Eigen::Index row = 0; row < w.rows(); ++row)
+        for (Eigen::Index column = 0; column < w.cols(); ++column)
+            matrix.q(row, column) = inEightBits(w(row, column), float(matrix.scale(row)));
     return matrix;
 }
 

@@ -32,9 +32,9 @@ struct QuantisedParameters {
 };
 
 /// Symmetric quantisation as torch.ao.quantization.quantize_dynamic does it to the weights of nn.GRU, nn.LSTM and
-/// nn.Linear: s = max|w| / 127.5, q = round(w / s) within −128 … 127, so that |w − s·q| ≤ s/2. Inputs and states stay
-/// floats; there they are quantised as well, which costs most of its error (tests/core/engine/output_error_test).
-/// Refuses weights beyond what a float holds.
+/// nn.Linear, bit by bit: s = max|w| / 127.5, q = round(w / s) within −128 … 127, so that |w − s·q| ≤ s/2 but for the
+/// rounding of floats. Inputs and states stay floats; there they are quantised as well, which costs most of its error
+/// (tests/core/engine/output_error_test). Refuses weights beyond what a float holds.
 Result<QuantisedParameters> quantised(const NetworkSpec &spec, const Parameters &parameters, Granularity granularity);
 
 } // namespace gatescope

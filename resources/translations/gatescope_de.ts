@@ -312,10 +312,6 @@
         <translation>%1 ist ein Text, aber dieses Netz hat kein Alphabet: Es liest %2 Zahlen je Schritt.</translation>
     </message>
     <message>
-        <source>%1 is no input that Gatescope knows; expected a text, or numbers as CSV, JSON or .npy.</source>
-        <translation>%1 ist keine Eingabe, die Gatescope kennt; erwartet wird ein Text, oder Zahlen als CSV, JSON oder .npy.</translation>
-    </message>
-    <message>
         <source>%1 holds a network, not an input: open it instead.</source>
         <translation>%1 enthält ein Netz, keine Eingabe: Öffnen Sie es stattdessen.</translation>
     </message>
@@ -490,10 +486,6 @@
     <message>
         <source>%1 has the shape %2: its rows are not 3, 4 or 1 times its columns, as a GRU&apos;s, an LSTM&apos;s and an RNN&apos;s are.</source>
         <translation>%1 hat die Form %2: Die Zeilen sind nicht das 3-, 4- oder 1-Fache der Spalten wie bei GRU, LSTM und RNN.</translation>
-    </message>
-    <message>
-        <source>%1 has the shape %2, expected two dimensions.</source>
-        <translation>%1 hat die Form %2, erwartet werden zwei Dimensionen.</translation>
     </message>
     <message>
         <source>%1 has the shape %2, expected %3.</source>
@@ -9311,8 +9303,20 @@
         <translation>Ein Netz mit einem Decoder oder mit Attention wird noch nicht als PyTorch-Projekt geschrieben.</translation>
     </message>
     <message>
+        <source>%1 is no input that Gatescope knows; expected a text in UTF-8, or numbers as CSV, JSON or .npy.</source>
+        <translation>%1 ist keine Eingabe, die Gatescope kennt; erwartet wird ein Text in UTF-8, oder Zahlen als CSV, JSON oder .npy.</translation>
+    </message>
+    <message>
+        <source>%1 has the shape %2, expected [rows, inputs], at least one of each.</source>
+        <translation>%1 hat die Form %2, erwartet wird [Zeilen, Eingänge], von beiden mindestens eins.</translation>
+    </message>
+    <message>
+        <source>LN, the layer normalisation, takes the mean of all rows of W x (of U h) off each, divides by their spread and multiplies by a gain. The products below are as they were before.</source>
+        <translation>LN, die Schichtnormalisierung, zieht von jeder Zeile von W x (von U h) den Mittelwert aller ab, teilt durch ihre Streuung und multipliziert mit einer Verstärkung. Die Produkte darunter sind, wie sie davor waren.</translation>
+    </message>
+    <message>
         <source>Export the network, for PyTorch…</source>
-        <translation>Netz exportieren, für PyTorch…</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11482,6 +11486,10 @@
     <message>
         <source>The file says --update %1 itself, which --update %2 contradicts.</source>
         <translation>Die Datei sagt selbst --update %1, und --update %2 widerspricht dem.</translation>
+    </message>
+    <message>
+        <source>The file says --nonlinearity %1 itself, which --nonlinearity %2 contradicts.</source>
+        <translation>Die Datei sagt selbst --nonlinearity %1, und --nonlinearity %2 widerspricht dem.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "core/base/program_files.h"
 #include "core/base/random.h"
 #include "core/io/model_file.h"
+#include "core/io/safetensors.h"
 #include "core/learning/lessons/question_file.h"
 #include "core/learning/questions/question_json.h"
 #include "core/learning/quiz/quiz.h"
@@ -37,6 +38,8 @@ private slots:
     void anExportKeepsNamesAndTypes_data();
     void anExportKeepsNamesAndTypes();
     void anExportSaysWhatItChanged();
+    void anRnnsReluIsSaidWhereNoTensorTellsIt();
+    void namesInAFileCommandNoTerminal();
     void anExperimentTravelsAsText();
     void qtsOwnOptionsPassThrough();
     void aFileMayBeNamedLikeAnOption();
@@ -315,6 +318,59 @@ void CommandLineTest::anExportSaysWhatItChanged()
     const ProgramOutcome partly = runProgram(exporting + QStringList{golden + "with_counter.safetensors"});
     QCOMPARE(partly.code, 0);
     QVERIFY2(partly.err.contains("left out"), partly.err.constData());
+}
+
+void CommandLineTest::anRnnsReluIsSaidWhereNoTensorTellsIt()
+{
+    NetworkSpec relu{CellKind::rnn, 3, 4}, bounded = relu;
+    relu.stateActivation = StateActivation::relu;
+    const Parameters parameters = initialParameters(relu, 3);
+    const QString plain = m_folder.filePath("plain.safetensors"), own = m_folder.filePath("own.safetensors");
+    QVERIFY(writeModelFile(plain.toStdString(), bounded, parameters).ok()); // as PyTorch writes either
+    QVERIFY(writeModelFile(own.toStdString(), relu, parameters).ok());
+    QVERIFY(runProgram({"check", plain}).out.contains("nonlinearity: assumed tanh"));
+    const QByteArray said = runProgram({"check", own}).out;
+    QVERIFY2(said.contains("with biases, relu") && !said.contains("assumed"), said.constData());
+
+    const QString input = write("relu.json", R"({"x": [[[0.5, -1, 2], [0.25, 3, 4]]]})");
+    const auto traced = [&](const QString &model, const QStringList &options = {}) {
+        return runProgram(QStringList{"trace", "--gradients", "--input", input, "--model", model} + options);
+    };
+    const ProgramOutcome rectified = traced(plain, {"--nonlinearity", "relu"});
+    QVERIFY2(rectified.code == 0, rectified.err.constData());
+    QCOMPARE(traced(own).out, rectified.out);
+    QVERIFY(traced(plain).out != rectified.out);
+    const Json trace = parseJson(rectified.out.toStdString()).value();
+    for (const Json &state : trace["output"][0])
+        for (const Json &value : state)
+            QVERIFY(value.get<double>() >= 0);
+    const ProgramOutcome contradicted = traced(own, {"--nonlinearity", "tanh"});
+    QCOMPARE(contradicted.code, 3);
+    QVERIFY2(contradicted.err.contains("says --nonlinearity relu itself"), contradicted.err.constData());
+
+    const QString again = m_folder.filePath("again.safetensors");
+    const ProgramOutcome exported = runProgram({"export", "--to", "safetensors", "--out", again, "--model", own});
+    QCOMPARE(exported.code, 0);
+    QVERIFY2(exported.err.contains("nn.RNN(3, 4, nonlinearity='relu')"), exported.err.constData());
+    QCOMPARE(traced(again).out, rectified.out);
+}
+
+void CommandLineTest::namesInAFileCommandNoTerminal()
+{
+    SafetensorsFile file{readModelFile((golden + "gru_f64.safetensors").toStdString()).value().tensors, {}};
+    for (Tensor &tensor : file.tensors)
+        tensor.name = "a\n\x1b[31m." + tensor.name;
+    const QByteArray bytes = QByteArray::fromStdString(writeSafetensors(file));
+    const QByteArray said = runProgram({"check", write("red.safetensors", bytes)}).out;
+    QVERIFY2(said.contains("recurrent module: a??[31m.\n"), said.constData());
+
+    // The line names a file once, also where a sentence shortens or cleans the name.
+    for (const QString &name : {QString(100, 'x') + ".safetensors", QStringLiteral("two\nlines.safetensors")}) {
+        const ProgramOutcome refused = runProgram({"check", write(name, "abc")});
+        QCOMPARE(refused.code, 3);
+        QCOMPARE(refused.errorLines(), 1);
+        QVERIFY2(refused.err.count(": ") == 2 && refused.err.count(".safetensors") == 1, refused.err.constData());
+    }
 }
 
 void CommandLineTest::anExperimentTravelsAsText()

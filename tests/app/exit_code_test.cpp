@@ -187,6 +187,11 @@ void ExitCodeTest::wrongFilesAreThree_data()
     input("a key twice", "twice.json", R"({"x": [[[1,2,3]]], "x": [[[1,2,3]]]})");
     input("numbers with too few columns", "narrow.csv", "1,2\n3,4\n");
     input("a text for an input", "poem.txt", "so much depends\nupon\n");
+    QTest::newRow("a text in Latin-1 for an input") << trace(good,
+                                                             write("latin.txt",
+                                                                   "Gr\xfc\xdf"
+                                                                   "e"))
+                                                    << "in UTF-8";
     input("PyTorch's own format for an input", "input.pt", QByteArray("PK\x03\x04", 4) + QByteArray(100, 'x'));
     QTest::newRow("an experiment for an input") << trace(good, path("good.gatescope")) << "an experiment";
     QTest::newRow("a model for an input") << trace(good, good) << ".npy";
@@ -206,6 +211,9 @@ void ExitCodeTest::wrongFilesAreThree_data()
     check("experiment of a million layers", "layers.gatescope", changed("\"layers\": 1", "\"layers\": 1000000"));
     check("bytes without sense", "noise.bin", QByteArray("\x00\x01\x02\xfe\xff\x00", 6));
     check("ragged numbers", "ragged.csv", "1,2\n3\n");
+    QTest::newRow("a text in Latin-1") << QStringList{"check", path("latin.txt")} << "a text in UTF-8";
+    QTest::newRow("a text in UTF-16") << QStringList{"check", write("wide.txt", QByteArray("\xff\xfeG\0r\0", 6))}
+                                      << "a text in UTF-8";
     QTest::newRow("file that is not there") << QStringList{"check", path("nowhere")} << "nowhere";
     QTest::newRow("rendering a broken experiment")
         << QStringList{"render", "--experiment", path("cut.gatescope"), "--view", "cell", "--out", path("out.png")}

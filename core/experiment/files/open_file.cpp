@@ -114,7 +114,7 @@ Result<Input> inputFrom(const std::filesystem::path &path, const Experiment &exp
     if (kind == FileKind::unknown) {
         if (const auto bytes = readFile(path, textSizeLimit); !bytes)
             return bytes.error();
-        return error("%1 is no input that Gatescope knows; expected a text, or numbers as CSV, JSON or .npy.",
+        return error("%1 is no input that Gatescope knows; expected a text in UTF-8, or numbers as CSV, JSON or .npy.",
                      {shown(path)});
     }
     return error("%1 holds a network, not an input: open it instead.", {shown(path)});

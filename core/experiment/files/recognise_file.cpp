@@ -3,6 +3,7 @@
 
 #include "core/base/unicode.h"
 #include "core/experiment/files/experiment_text.h"
+#include "core/io/text_encoding.h"
 
 #include <algorithm>
 #include <array>
@@ -75,6 +76,19 @@ bool hasUtf16Mark(std::string_view head)
     return head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF");
 }
 
+/// Tables are read in UTF-16 too, texts are not.
+bool isUtf16Table(std::string_view head)
+{
+    const bool isCut = head.size() == headSize;
+    Result<std::string> text = toUtf8(head);
+    if (!text && isCut)
+        text = toUtf8(head.substr(0, headSize - 2)); // it ended in half a character
+    if (!text)
+        return false;
+    const std::size_t lastLine = text->rfind('\n');
+    return readCsv(isCut && lastLine != std::string::npos ? text->substr(0, lastLine + 1) : *text).ok();
+}
+
 bool isOneOf(const std::string &extension, std::initializer_list<const char *> names)
 {
     return std::ranges::find(names, extension) != names.end();
@@ -106,7 +120,7 @@ FileKind recogniseFile(const std::filesystem::path &path)
         return FileKind::experiment;
     if (isOneOf(extension, {".safetensors", ".pt", ".pth", ".bin", ".ckpt", ".pkl", ".h5", ".keras"}))
         return FileKind::model;
-    if (isOneOf(extension, {".csv", ".tsv", ".json", ".npy"}) || hasUtf16Mark(*head))
+    if (isOneOf(extension, {".csv", ".tsv", ".json", ".npy"}) || (hasUtf16Mark(*head) && isUtf16Table(*head)))
         return FileKind::numbers;
     if (!isText(*head))
         return FileKind::unknown;

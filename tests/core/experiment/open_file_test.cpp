@@ -87,6 +87,20 @@ void OpenFileTest::filesAreRecognisedByContentThenName_data()
                    "2\0",
                    8),
         FileKind::numbers);
+    row("a.txt",
+        QByteArray("\xFE\xFF\0"
+                   "1",
+                   4),
+        FileKind::numbers);
+    row("a.txt",
+        QByteArray("\xFF\xFE"
+                   "a\0",
+                   4),
+        FileKind::unknown);
+    QByteArray wide("\xFF\xFE", 2); // longer than what is looked at, which ends in the middle of a row
+    for (int i = 0; i < 40'000; ++i)
+        wide += QByteArray(i % 4 == 3 ? "\n\0" : i % 2 == 1 ? ",\0" : "1\0", 2);
+    row("a.txt", wide, FileKind::numbers);
     row("a.txt", "hello world\n", FileKind::text);
     row("a", "hello\nworld", FileKind::text);
     row("a.txt", "ü", FileKind::text);

@@ -154,6 +154,9 @@ private slots:
         const Result<ImportedModel> lstm
             = import(module("", {CellKind::lstm, 3, 4}), {{}, ResetPlacement::before, UpdateMeaning::overwrites});
         QVERIFY((lstm->spec == NetworkSpec{CellKind::lstm, 3, 4})); // it means nothing there
+        const ImportOptions relu{.nonlinearity = StateActivation::relu};
+        QVERIFY(import(module("", {CellKind::rnn, 3, 4}), relu)->spec.stateActivation == StateActivation::relu);
+        QVERIFY(import(module("", small), relu)->spec.stateActivation == StateActivation::tanh);
     }
 
     void amongSeveralModulesOneSaysWhich()

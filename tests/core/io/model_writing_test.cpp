@@ -82,6 +82,8 @@ private slots:
             != std::string::npos);
         spec.cell = CellKind::rnn; // nonlinearity='relu'
         QCOMPARE(refusal(spec), std::string());
+        const ImportedModel rectified = importModel(readModelFile(path("options")).value()).value();
+        QVERIFY(rectified.spec == spec); // the file says so itself
         spec.headOutputs = 2;
         spec.headReads = HeadReads::attention;
         QVERIFY(refusal(spec).find("torch.nn.RNN has no attention") != std::string::npos);

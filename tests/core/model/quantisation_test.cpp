@@ -68,8 +68,9 @@ private slots:
                 const QuantisedMatrix *matrix = matrixNamed(small, before[i].name);
                 for (Eigen::Index row = 0; row < before[i].values.rows(); ++row) {
                     const double off = (before[i].values.row(row) - after[i].values.row(row)).cwiseAbs().maxCoeff();
+                    // PyTorch divides in floats, by which the largest weight may be off a little more.
                     const double most = matrix ? matrix->scale(row) / 2 : 0; // what is no matrix stays as it is
-                    QVERIFY2(off <= most * (1 + 1e-9),
+                    QVERIFY2(off <= most * (1 + 1e-4),
                              (before[i].name + " is off by " + std::to_string(off / size)).c_str());
                 }
             }
@@ -91,6 +92,19 @@ private slots:
         qU << 66, 0, -2, 0, 1, -128, 0, 0, 0;
         QVERIFY(W.q.cast<double>() == qW);
         QVERIFY(U.q.cast<double>() == qU);
+    }
+
+    // What torch.ao.quantization.MinMaxObserver(dtype=qint8, qscheme=per_tensor_symmetric) and
+    // torch.quantize_per_tensor of 2.15 make of these floats. The last one is −127.4999993 scales, in floats the half.
+    void theWeightFurthestBelowIsThatOfPyTorch()
+    {
+        Parameters parameters = zeroParameters(threeWeights());
+        parameters.layers[0].W << 0.1257302165031433, -0.13210485875606537, -0.8325493931770325;
+        const QuantisedMatrix W = quantised(threeWeights(), parameters, Granularity::tensor)->matrices.at(0);
+        QCOMPARE(W.scales, std::vector<float>{0x1.abefdap-8f});
+        Matrix q(3, 1);
+        q << 19, -20, -128;
+        QVERIFY(W.q.cast<double>() == q);
     }
 
     void aScalePerRowServesSmallRowsBeside()

@@ -144,6 +144,7 @@ private slots:
     void productsSumToWhatIsSquashed();
     void waysBackAddUpToWhatIsPassedOn_data() { networkRows(); }
     void waysBackAddUpToWhatIsPassedOn();
+    void aNormalisedSumIsNotCalledThePlainOne();
     void rowsAreNamedAsStored();
     void oneHotInputsKnowTheirLetter();
     void numbersThatAreZeroAndOneAreNoLetter();
@@ -152,6 +153,7 @@ private slots:
     void roundingIsNoGradientOfItsOwn();
     void pytorchCodeSaysWhatItCannotDo();
     void kerasSlicesAreInItsOwnOrder();
+    void theCodeSquashesAsTheNetworkDoes();
     void theCurrentPartIsMarkedInTheCode();
     void theCandidateWearsTheLetterOfOnesBook();
     void whereNoCellIsSeenTheLayerIsTold();
@@ -183,6 +185,26 @@ void ExplanationTest::everyPrintedEquationIsTrue()
                 }
             }
         }
+    }
+}
+
+void ExplanationTest::aNormalisedSumIsNotCalledThePlainOne()
+{
+    const Record record = recordOf(counting({.hiddenSize = 4, .layers = 2, .layerNorm = true}));
+    for (const Pass pass : {Pass::forward, Pass::backward})
+        for (const PlayheadState &place : places(record, pass))
+            for (const Numbers &numbers : blocksOf<Numbers>(explained(record, place))) {
+                isTrue(numbers, inWords(place, explained(record, place)));
+                if (QTest::currentTestFailed())
+                    return;
+            }
+    for (const PlayheadState &place : places(record, Pass::forward)) {
+        const Explanation explanation = explained(record, place);
+        if (!explanation.sums.isEmpty())
+            QVERIFY(plainText(explanation).contains("LN, the layer normalisation"));
+        for (const Equation &equation : blocksOf<Equation>(explanation))
+            for (const QString &line : equation.lines)
+                QCOMPARE(line.contains("W_{") || line.contains("U_{"), line.contains("LN"));
     }
 }
 
@@ -341,6 +363,43 @@ void ExplanationTest::kerasSlicesAreInItsOwnOrder()
     QVERIFY(keras.contains("x_z, x_r, x_h = split("));
 }
 
+void ExplanationTest::theCodeSquashesAsTheNetworkDoes()
+{
+    const auto listing = [](const NetworkSpec &spec, int language, Pass pass = Pass::forward) {
+        return explained(recordOf(spelling(spec)), {.step = 1, .part = 1, .pass = pass})
+            .code[language]
+            .lines.join('\n');
+    };
+    NetworkSpec rnn{.cell = CellKind::rnn, .hiddenSize = 3};
+    rnn.stateActivation = StateActivation::relu;
+    QVERIFY(listing(rnn, 0).contains("nonlinearity='relu')\nh = relu(W @ x"));
+    QVERIFY(listing(rnn, 1).contains("SimpleRNN(3, activation='relu')\nh = relu(x @ kernel"));
+    QVERIFY(listing(rnn, 2).contains("*relu*(W"));
+    QVERIFY(listing(rnn, 0, Pass::backward).contains("nn.RNNCell(…, nonlinearity='relu')"));
+
+    NetworkSpec gru{.hiddenSize = 3, .gateActivation = GateActivation::hardSigmoid};
+    QVERIFY(listing(gru, 0).startsWith("# nn.GRU has no hard sigmoid. By hand:"));
+    QVERIFY(listing(gru, 0).contains("r = hardsigmoid(i_r + h_r)\nz = hardsigmoid(i_z + h_z)\nn = tanh("));
+    QVERIFY(listing(gru, 1).contains("GRU(3, reset_after=True, recurrent_activation='hard_sigmoid')"));
+    QVERIFY(listing(gru, 2).contains(QStringLiteral("*hσ*(")));
+    QVERIFY(listing(gru, 0, Pass::backward).contains("nn.GRUCell has no hard sigmoid"));
+    gru.gateActivation = GateActivation::hardSigmoidKeras2;
+    gru.reset = ResetPlacement::before;
+    QVERIFY(listing(gru, 0).contains("return (0.2 * a + 0.5).clamp(0, 1)\nW_r, W_z, W_n = W.chunk(3)"));
+    QVERIFY(listing(gru, 1).contains("# in Keras 2"));
+
+    const NetworkSpec norm{.hiddenSize = 3, .layerNorm = true};
+    QVERIFY(listing(norm, 0).contains("(layer_norm(U @ h, [9], norm_hh) + b_hh).chunk(3)"));
+    QVERIFY(listing(norm, 1).contains("split(layer_normalization(x @ kernel, norm_ih, epsilon=1e-5) + bias[0], 3)"));
+    QVERIFY(listing(norm, 2).contains("*LN*(U[h]h[/])_{r}"));
+
+    NetworkSpec lstm{.cell = CellKind::lstm, .hiddenSize = 3, .gateActivation = GateActivation::hardSigmoid};
+    lstm.stateActivation = StateActivation::relu;
+    QVERIFY(listing(lstm, 0).startsWith("# nn.LSTM has no hard sigmoid, no relu. By hand:"));
+    QVERIFY(listing(lstm, 0).endsWith("h = o * relu(c)"));
+    QVERIFY(!(listing(lstm, 0) + listing(lstm, 1) + listing(lstm, 2)).contains("tanh"));
+}
+
 void ExplanationTest::theCurrentPartIsMarkedInTheCode()
 {
     const Record record = recordOf(spelling({.hiddenSize = 3}));
@@ -352,6 +411,11 @@ void ExplanationTest::theCurrentPartIsMarkedInTheCode()
     const Record lstm = recordOf(spelling({.cell = CellKind::lstm, .hiddenSize = 3}));
     const CodeListing cellLine = explained(lstm, {.part = 4}).code[0];
     QCOMPARE(cellLine.lines[cellLine.marked], QStringLiteral("c = f * c + i * g"));
+    NetworkSpec hard{.cell = CellKind::lstm, .hiddenSize = 3, .gateActivation = GateActivation::hardSigmoidKeras2};
+    for (const int language : {0, 1}) { // what is said first moves the lines
+        const CodeListing code = explained(recordOf(spelling(hard)), {.part = 1}).code[language];
+        QVERIFY(code.lines[code.marked].startsWith("i, f, o = hard_sigmoid("));
+    }
 }
 
 void ExplanationTest::theCandidateWearsTheLetterOfOnesBook()

@@ -64,6 +64,12 @@ QString squashing(const NetworkSpec &spec, Activation activation)
     return spec.stateActivation == StateActivation::tanh ? QStringLiteral("tanh") : QStringLiteral("relu");
 }
 
+QString squashingSign(const NetworkSpec &spec, Activation activation)
+{
+    const QString name = squashing(spec, activation);
+    return name == QStringLiteral("σ") ? name : "*" + name + "*";
+}
+
 SquashCurve squashCurve(const NetworkSpec &spec, Activation activation, double sum, double value, Role role)
 {
     const auto squash = [spec, activation](double a) {
@@ -99,6 +105,19 @@ Remark heldRemark(double value)
                 .arg(inInspector(value))};
 }
 
+QString summand(const NetworkSpec &spec, const ProductSum &product)
+{
+    return spec.layerNorm ? "*LN*(" + product.symbol + ")" : product.symbol;
+}
+
+void addNormalisation(const NetworkSpec &spec, Explanation &explanation)
+{
+    if (spec.layerNorm)
+        explanation.blocks << Remark{Words::tr(
+            "LN, the layer normalisation, takes the mean of all rows of W x (of U h) off each, divides by their spread "
+            "and multiplies by a gain. The products below are as they were before.")};
+}
+
 void addSquashedSum(const FollowedUnit &unit, int block, Explanation &explanation)
 {
     const Block &described = unit.cell().blocks[block];
@@ -110,8 +129,8 @@ void addSquashedSum(const FollowedUnit &unit, int block, Explanation &explanatio
     const bool bias = unit.spec().bias;
 
     // y = σ(W·x + U·h + b)
-    const QString equation = unit.symbol(described.part) + " = *" + squash + "*(" + input.symbol + " + " + state.symbol
-        + (bias ? " + " + unit.subscripted("b", block) : QString()) + ")";
+    const QString equation = unit.symbol(described.part) + " = *" + squash + "*(" + summand(unit.spec(), input) + " + "
+        + summand(unit.spec(), state) + (bias ? " + " + unit.subscripted("b", block) : QString()) + ")";
     NumberLine first{words("= " + squash + "("), of(unit.weights("W", block), value(sums.Wx, Role::input)),
                      of(unit.weights("U", block), term(sums.Uh, Role::state))};
     if (bias)
@@ -125,6 +144,7 @@ void addSquashedSum(const FollowedUnit &unit, int block, Explanation &explanatio
     else
         explanation.blocks << Numbers{{first, last}, y}
                            << squashCurve(unit.spec(), described.activation, sums.total(), y, roleOf(described.part));
+    addNormalisation(unit.spec(), explanation);
     explanation.sums << input << state;
 }
 

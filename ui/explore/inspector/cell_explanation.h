@@ -32,8 +32,14 @@ Remark heldRemark(double value);
 
 /// What squashes a block in this network, as equations write it: σ, hσ for a hard sigmoid, tanh, relu.
 QString squashing(const NetworkSpec &spec, Activation activation);
+/// The same as markup: "σ", "*tanh*".
+QString squashingSign(const NetworkSpec &spec, Activation activation);
 /// Its curve with the point on it.
 SquashCurve squashCurve(const NetworkSpec &spec, Activation activation, double sum, double value, Role role);
+/// A product as it meets others in an equation: "W_{r}·x", or "LN(W_{r}·x)" where a layer normalisation comes between.
+QString summand(const NetworkSpec &spec, const ProductSum &product);
+/// What that stands for; nothing without a layer normalisation.
+void addNormalisation(const NetworkSpec &spec, Explanation &explanation);
 /// A squashed sum W x + U h + b: equation, numbers, curve and products.
 void addSquashedSum(const FollowedUnit &unit, int block, Explanation &explanation);
 /// What goes back to the state before, as numbers with the names of their ways; `sum` is what they add up, as markup.

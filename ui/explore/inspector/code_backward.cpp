@@ -2,6 +2,7 @@
 #include "ui/common/numbers.h"
 #include "ui/common/translate.h"
 #include "ui/explore/inspector/cell_explanation.h"
+#include "ui/explore/inspector/code_names.h"
 
 namespace gatescope {
 
@@ -20,8 +21,10 @@ QList<CodeListing> backwardCode(const FollowedUnit &unit)
     const QString cell = written(unit.cell().pytorchName);
     const bool pair = unit.cell().hasCellState;
 
+    const QString arguments
+        = spec.cell == CellKind::rnn && spec.stateActivation == StateActivation::relu ? "…, nonlinearity='relu'" : "…";
     CodeListing pytorch{"PyTorch",
-                        {"# cell = nn." + cell + "Cell(…) with this layer's weights",
+                        {"# cell = nn." + cell + "Cell(" + arguments + ") with this layer's weights",
                          pair ? "states = [(h0, c0)]  # both need gradients" : "states = [h0]  # requires_grad_()",
                          "for t in " + steps + ":", "    states.append(cell(x[t], states[-1]))"},
                         -1,
@@ -41,6 +44,8 @@ QList<CodeListing> backwardCode(const FollowedUnit &unit)
                        QStringLiteral("tape.gradient(loss, states[%1][0])%2  # %3").arg(before).arg(place, number)},
                       6,
                       false};
+    if (const QString lacked = lackedByPyTorch(spec); !lacked.isEmpty())
+        pytorch.lines[0] = "# cell: the loop by hand; nn." + cell + "Cell has " + lacked;
     if (spec.cell == CellKind::gru && spec.reset == ResetPlacement::before)
         pytorch.lines[0] = QStringLiteral("# cell: the loop by hand; nn.GRUCell resets after U @ h");
     return {pytorch, keras};

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/explore/inspector/cell_explanation.h"
 #include "ui/explore/inspector/code_listings.h"
+#include "ui/explore/inspector/code_names.h"
 
 namespace gatescope {
 
@@ -7,20 +9,20 @@ QList<CodeListing> rnnCode(const FollowedUnit &unit)
 {
     const NetworkSpec &spec = unit.spec();
     const int part = unit.scene().playhead.part;
-    const CodeListing pytorch{"PyTorch",
-                              {"# " + QString::fromStdString(pytorchConstructor(spec)),
-                               "h = tanh(W @ x + U @ h" + QString(spec.bias ? " + b_ih + b_hh" : "") + ")"},
-                              part == 1 ? 1 : -1};
-    const CodeListing keras{
-        "Keras",
-        {QStringLiteral("# SimpleRNN(%1%2)").arg(spec.hiddenSize).arg(spec.bias ? "" : ", use_bias=False"),
-         "h = tanh(x @ kernel + h @ recurrent_kernel" + QString(spec.bias ? " + bias" : "") + ")"},
-        part == 1 ? 1 : -1};
-    const CodeListing equation{
-        "Equation",
-        {"[h]h′[/] = *tanh*(W [x]x[/] + U [h]h[/]" + QString(spec.bias ? " + b_{ih} + b_{hh}" : "") + ")"},
-        part == 1 ? 0 : -1,
-        true};
+    const auto listing = [&](const QString &language, const CodeNames &names, const QString &sum) {
+        const int line = int(names.heading.size());
+        return CodeListing{language, names.heading + QStringList{"h = " + names.state + "(" + sum + ")"},
+                           part == 1 ? line : -1};
+    };
+    const CodeListing pytorch
+        = listing("PyTorch", pytorchNames(spec), "W @ x + U @ h" + QString(spec.bias ? " + b_ih + b_hh" : ""));
+    const CodeListing keras
+        = listing("Keras", kerasNames(spec), "x @ kernel + h @ recurrent_kernel" + QString(spec.bias ? " + bias" : ""));
+    const CodeListing equation{"Equation",
+                               {"[h]h′[/] = " + squashingSign(spec, Activation::tanh) + "(W [x]x[/] + U [h]h[/]"
+                                + QString(spec.bias ? " + b_{ih} + b_{hh}" : "") + ")"},
+                               part == 1 ? 0 : -1,
+                               true};
     return {pytorch, keras, equation};
 }
 

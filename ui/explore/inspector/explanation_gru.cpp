@@ -48,11 +48,11 @@ void addCandidateAfter(const FollowedUnit &unit, Explanation &explanation)
     if (bias)
         past << term(sums.bRec);
     past << words(" = ") << of(pastTerm, value(u));
-    explanation.blocks << Equation{{upright(pastSymbol + " = " + state.symbol
+    explanation.blocks << Equation{{upright(pastSymbol + " = " + summand(unit.spec(), state)
                                             + (bias ? " + b_{h" + letter + "}" : QString()))}}
                        << Numbers{{past}, u};
 
-    const QString equation = unit.symbol(Part::candidate) + " = *" + squash + "*(" + input.symbol
+    const QString equation = unit.symbol(Part::candidate) + " = *" + squash + "*(" + summand(unit.spec(), input)
         + (bias ? " + b_{i" + letter + "}" : QString()) + " + " + unit.symbol(Part::reset) + " · " + pastSymbol + ")";
     NumberLine first{words("= " + squash + "("), of(unit.weights("W", block), value(sums.Wx, Role::input))};
     if (bias)
@@ -67,6 +67,7 @@ void addCandidateAfter(const FollowedUnit &unit, Explanation &explanation)
         explanation.blocks << Numbers{
             {first, {words("= " + squash + "("), value(a), words(") = "), of(unit.term(Part::candidate), result(n))}},
             n} << squashCurve(unit.spec(), Activation::tanh, a, n, Role::candidate);
+    addNormalisation(unit.spec(), explanation);
     explanation.sums << input << state;
 }
 
