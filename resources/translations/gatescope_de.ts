@@ -13954,6 +13954,13 @@
     </message>
 </context>
 <context>
+    <name>gatescope::RunPlot</name>
+    <message>
+        <source>updates</source>
+        <translation>Updates</translation>
+    </message>
+</context>
+<context>
     <name>gatescope::SamplePanel</name>
     <message>
         <source>Before and after</source>
