@@ -14072,6 +14072,13 @@
     </message>
 </context>
 <context>
+    <name>gatescope::RunPlot</name>
+    <message>
+        <source>updates</source>
+        <translation>Updates</translation>
+    </message>
+</context>
+<context>
     <name>gatescope::SamplePanel</name>
     <message>
         <source>Before and after</source>
@@ -14849,12 +14856,13 @@
         <source>%1 never changes: there is nothing to forecast.</source>
         <translation>%1 ändert sich nie: Es gibt nichts vorherzusagen.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n cell(s) of these columns are empty: leave such rows out, fill them, or leave a column out.</source>
-        <translation>
-            <numerusform>%n Zelle dieser Spalten ist leer: Lassen Sie solche Zeilen weg, ergänzen Sie sie, oder lassen Sie eine Spalte weg.</numerusform>
-            <numerusform>%n Zellen dieser Spalten sind leer: Lassen Sie solche Zeilen weg, ergänzen Sie sie, oder lassen Sie eine Spalte weg.</numerusform>
-        </translation>
+    <message>
+        <source>One cell of these columns is empty: leave such rows out, fill them, or leave a column out.</source>
+        <translation>Eine Zelle dieser Spalten ist leer: Lassen Sie solche Zeilen weg, ergänzen Sie sie, oder lassen Sie eine Spalte weg.</translation>
+    </message>
+    <message>
+        <source>%1 cells of these columns are empty: leave such rows out, fill them, or leave a column out.</source>
+        <translation>%1 Zellen dieser Spalten sind leer: Lassen Sie solche Zeilen weg, ergänzen Sie sie, oder lassen Sie eine Spalte weg.</translation>
     </message>
     <message>
         <source>Length</source>

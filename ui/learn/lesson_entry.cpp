@@ -11,6 +11,13 @@
 
 namespace gatescope {
 
+namespace {
+
+// Left and right of a title, in heights of its letters.
+constexpr double leftInOutline = 1.6, leftInList = 3.2, roomForMinutes = 3.4;
+
+} // namespace
+
 void drawGround(QPainter &painter, const QAbstractButton &entry, const Theme &theme)
 {
     const bool byKeyboard = entry.hasFocus() && entry.window()->testAttribute(Qt::WA_KeyboardFocusChange);
@@ -68,14 +75,18 @@ void LessonEntry::describeIt()
 
 double LessonEntry::left() const
 {
-    return (m_inOutline ? 1.6 : 3.2) * m_pixels;
+    return (m_inOutline ? leftInOutline : leftInList) * m_pixels;
+}
+
+int LessonEntry::widthAt(double pixels) const
+{
+    const double beside = m_inOutline ? leftInOutline : leftInList + roomForMinutes;
+    return int(std::ceil(beside * pixels + textWidth(text(), interfaceFont(pixels, QFont::DemiBold)))) + 8;
 }
 
 QSize LessonEntry::sizeHint() const
 {
-    const QFont font = interfaceFont(m_pixels, QFont::DemiBold);
-    const double minutes = m_inOutline ? 0 : 3.4 * m_pixels;
-    return {int(std::ceil(left() + textWidth(text(), font) + minutes)) + 8, int(std::ceil(m_rowHeight * m_pixels))};
+    return {widthAt(m_pixels), int(std::ceil(m_rowHeight * m_pixels))};
 }
 
 void LessonEntry::paintEvent(QPaintEvent *)

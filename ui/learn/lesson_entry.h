@@ -29,6 +29,8 @@ public:
     /// Lessons that are left out of the path that was chosen are pale.
     void setOnPath(bool onPath);
 
+    /// How wide it has to be for its title to stand uncut in letters of this size.
+    int widthAt(double pixels) const;
     QSize sizeHint() const override;
     /// Rows of several chapters get narrower alike: in none are letters cut.
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }

@@ -27,10 +27,12 @@ namespace {
 constexpr int compactStartBelow = 1500;
 constexpr int lowWindow = 900; ///< rows stand closer in a window that is lower
 constexpr int wideStart = 1700;
-constexpr int rowsOfChapter = 4;     ///< name, words, lessons, and room
-constexpr double widthOfName = 12.5; ///< of a chapter beside its lessons, in heights of a letter
-constexpr int roomForWords = 900;    ///< height, on a narrow page; lower, the lessons need it
-constexpr int roomForClaims = 160;   ///< height that the lessons leave; a picture in less cannot be read
+constexpr int rowsOfChapter = 4;      ///< name, words, lessons, and room
+constexpr double widthOfName = 12.5;  ///< of a chapter beside its lessons, in heights of a letter
+constexpr int columnGap = 16;         ///< between lessons
+constexpr double smallestEntry = 0.8; ///< a lesson's letters where titles are long, to those of the page
+constexpr int roomForWords = 900;     ///< height, on a narrow page; lower, the lessons need it
+constexpr int roomForClaims = 160;    ///< height that the lessons leave; a picture in less cannot be read
 
 int minutesOf(const std::vector<Lesson> &lessons, bool onlyEssential)
 {
@@ -93,7 +95,7 @@ void StartPage::fillChapters()
         auto *group = new QWidget(this);
         auto *grid = new QGridLayout(group);
         grid->setContentsMargins(0, 0, 0, 0);
-        grid->setHorizontalSpacing(16);
+        grid->setHorizontalSpacing(columnGap);
         grid->setVerticalSpacing(2);
         m_groups.append(group);
         for (LessonEntry *entry : entries) {
@@ -284,9 +286,14 @@ void StartPage::applyLook()
         m_chapters->addWidget(words, row + 1, 0, 1, 2);
         m_chapters->addWidget(m_groups[i], isWide ? row : row + 2, isWide ? 1 : 0, 1, isWide ? 1 : 2);
     }
+    const int side = compact ? 32 : 64, edge = compact ? 24 : 40, apart = compact ? 40 : 72;
+    const auto [lessons, stopped] = isWide ? std::pair(3, 1) : std::pair(5, 3); // shares of the width
+    const double half = double(width() - side - edge - apart) * lessons / (lessons + stopped);
+    const double room = half - (isWide ? int(widthOfName * pixels) + m_chapters->horizontalSpacing() : 0);
+    const int columns = isWide && pixelsOfEntries(pixels, 3, room) > 0 ? 3 : 2;
+    const double entryPixels = std::max(pixelsOfEntries(pixels, columns, room), smallestEntry * pixels);
     for (LessonEntry *entry : m_entries)
-        entry->setLook(*m_theme, pixels, window()->height() < lowWindow ? 1.45 : 2);
-    const int columns = isWide ? 3 : 2;
+        entry->setLook(*m_theme, entryPixels, window()->height() < lowWindow ? 1.45 : 2);
     for (QWidget *group : m_groups) {
         auto *grid = static_cast<QGridLayout *>(group->layout());
         const auto mine = group->findChildren<LessonEntry *>();
@@ -309,21 +316,29 @@ void StartPage::applyLook()
     m_continue->setMinimumSize(int(10 * pixels), int(2.6 * pixels));
     m_picture->setLook(*m_theme, 0.82 * pixels);
     m_picture->setFixedHeight(int(compact ? 17 * pixels : 20 * pixels));
-    const int side = compact ? 32 : 64;
     for (ClaimPicture *claim : m_claims->findChildren<ClaimPicture *>())
         claim->setLook(*m_theme, 0.85 * pixels);
-    findChild<QVBoxLayout *>(QStringLiteral("page"))
-        ->setContentsMargins(side, compact ? 24 : 44, compact ? 24 : 40, 24);
+    findChild<QVBoxLayout *>(QStringLiteral("page"))->setContentsMargins(side, compact ? 24 : 44, edge, 24);
     auto *row = findChild<QHBoxLayout *>(QStringLiteral("row"));
-    row->setSpacing(compact ? 40 : 72);
-    row->setStretch(0, isWide ? 9 : 5);
-    row->setStretch(1, isWide ? 4 : 3);
+    row->setSpacing(apart);
+    row->setStretch(0, lessons);
+    row->setStretch(1, stopped);
     findChild<QVBoxLayout *>(QStringLiteral("left"))->setSpacing(compact ? 12 : 20);
     findChild<QVBoxLayout *>(QStringLiteral("right"))->setSpacing(compact ? 8 : 14);
     m_claims->setVisible(!m_isClassroom && height() >= heightWithoutClaims() + roomForClaims);
     m_chapters->setVerticalSpacing(compact ? 4 : 8);
     refresh();
     update();
+}
+
+/// The largest letters, up to the usual ones, in which no title is cut in so many columns; 0: they would be too small.
+double StartPage::pixelsOfEntries(double usual, int columns, double room) const
+{
+    const double each = std::floor((room - (columns - 1) * columnGap) / columns);
+    for (double pixels = usual; pixels >= smallestEntry * usual; pixels -= 0.25)
+        if (std::ranges::all_of(m_entries, [=](const LessonEntry *entry) { return entry->widthAt(pixels) <= each; }))
+            return pixels;
+    return 0;
 }
 
 int StartPage::heightWithoutClaims() const

@@ -60,6 +60,7 @@ private:
     void layOut();
     void fillChapters();
     void applyLook();
+    double pixelsOfEntries(double usual, int columns, double room) const;
     int heightWithoutClaims() const;
     void refresh();
 

@@ -59,6 +59,8 @@ PathPlot::PathPlot(QWidget *parent) : Plot(tr("State"), 8, parent), m_followed(n
     m_startLabel = new QCPItemText(&plot);
     m_startLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_startLabel->setText(tr("start"));
+    m_startLabel->setLayer(QStringLiteral("axes")); // over the paths, under its own dot
+    m_start->setLayer(QStringLiteral("legend"));
     m_startLabel->setPadding({8, 0, 0, 0});
     m_endsLabel = new QCPItemText(&plot);
     m_endsLabel->setClipToAxisRect(false);
@@ -170,6 +172,9 @@ void PathPlot::restyle()
         QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(look.paper, 1), QBrush(wire), pixels() * 0.8));
     m_startLabel->setFont(interfaceFont(pixels()));
     m_startLabel->setColor(look.of(Role::state).text);
+    QColor veil = look.paper;
+    veil.setAlphaF(0.85f);
+    m_startLabel->setBrush(veil); // a path that leaves the start does not strike its word out
     m_endsLabel->setFont(interfaceFont(pixels()));
     m_endsLabel->setColor(look.ink2);
 }

@@ -19,6 +19,8 @@ namespace {
 
 /// So many updates are shown while a run has hardly begun, where it is to make more.
 constexpr int fewestShown = 10;
+/// From this height, in sizes of a letter, an axis has room for what it counts.
+constexpr double highInLetters = 20;
 
 QCPItemStraightLine *uprightLine(QCustomPlot &canvas)
 {
@@ -248,6 +250,8 @@ void RunPlot::placeThreshold(const Threshold &threshold, double y, const QString
 
 void RunPlot::fitAxes()
 {
+    // Charts that stand under a high one count what it counts.
+    canvas().xAxis->setLabel(canvas().height() >= highInLetters * pixels() ? tr("updates") : QString());
     canvas().xAxis->setRange(0, std::max({fewestShown, updatesToMake()}));
 }
 
@@ -272,6 +276,9 @@ void RunPlot::restyle()
     m_look->setPen(QPen(theme().of(Role::state).text, stroke(2)));
     m_pointer->setPen(QPen(theme().ink3, stroke(1)));
     m_widest = 0;
+    canvas().xAxis->setLabelFont(interfaceFont(pixels()));
+    canvas().xAxis->setLabelColor(theme().ink2);
+    canvas().xAxis->setLabelPadding(2);
     quietGrid(*canvas().yAxis, theme());
 }
 

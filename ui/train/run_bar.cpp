@@ -29,6 +29,11 @@ QPushButton *button(const QString &text, const QString &help, QWidget *parent)
     return made;
 }
 
+int widthOf(const QLabel &label, const QString &words)
+{
+    return qCeil(QFontMetricsF(label.font()).horizontalAdvance(words)) + 2;
+}
+
 } // namespace
 
 QString timeInWords(double seconds)
@@ -150,9 +155,10 @@ void RunBar::tellWhatIsLeft(bool inShort)
     m_isShort = inShort;
     const auto seconds = m_training.secondsLeft();
     m_left->setText(seconds ? tr("%1 left").arg(timeInWords(*seconds)) : stageInWords(inShort));
-    const int usual = m_look.scaled(m_look.compact ? 80 : 140);
-    const int whole = qCeil(QFontMetricsF(m_left->font()).horizontalAdvance(m_left->text())) + 2;
-    m_left->setMinimumWidth(seconds ? usual : std::max(usual, whole));
+    // As wide as its longest words of a run, so that the bar beside it does not move from second to second.
+    const int usual
+        = std::max(m_look.scaled(m_look.compact ? 80 : 140), widthOf(*m_left, tr("%1 left").arg(timeInWords(89))));
+    m_left->setMinimumWidth(std::max(usual, widthOf(*m_left, m_left->text())));
 }
 
 void RunBar::setShownUpdate(int update)
@@ -174,7 +180,7 @@ void RunBar::setLook(const TrainLook &look)
     m_left->setFont(interfaceFont(look.pixels * 1.08));
     m_speed->setFont(numberFont(look.pixels * 1.08));
     m_left->setProperty("secondary", true);
-    m_speed->setMinimumWidth(look.scaled(look.compact ? 90 : 120));
+    m_speed->setMinimumWidth(widthOf(*m_speed, tr("%1 steps/s").arg(wholeNumber(999999))));
     leaveOut();
     update();
 }

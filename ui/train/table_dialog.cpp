@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QStyle>
 #include <QTableWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -28,6 +29,10 @@ namespace gatescope {
 namespace {
 
 enum ColumnFacts { name, holds, empty, remark };
+
+constexpr int previewedRows = 3, listedColumns = 5; ///< at least so many are seen at once, where there are so many
+constexpr int rowHeight = 28, besideCell = 16;      ///< pixels
+constexpr int usualWidth = 720, sideMargin = 24;    ///< of the dialog
 
 QString words(const std::string &text)
 {
@@ -100,7 +105,7 @@ TableDialog::TableDialog(const QString &path, const TablePreview &preview, const
         m_length->setFocus(Qt::OtherFocusReason); // the button goes
     });
     columnsChanged();
-    resize(720, 710);
+    resize(usualWidth, 720);
 }
 
 void TableDialog::layOut(const QString &path)
@@ -115,14 +120,14 @@ void TableDialog::layOut(const QString &path)
                               format.header ? tr("names in its first row") : tr("no names")),
                      this);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 20, 24, 20);
+    column->setContentsMargins(sideMargin, 20, sideMargin, 20);
     column->setSpacing(12);
     for (QLabel *label : {facts, m_problem})
         label->setWordWrap(true);
     column->addWidget(facts);
-    column->addWidget(makePreview(), 3);
+    column->addWidget(makePreview());
     column->addWidget(new QLabel(tr("Each row is one step. The network reads the ticked columns."), this));
-    column->addWidget(m_columns, 4);
+    column->addWidget(m_columns, 1);
     auto *choices = new QFormLayout;
     choices->addRow(tr("It forecasts the next value of"), m_forecast);
     choices->addRow(tr("Where a number is missing"), m_missing);
@@ -157,7 +162,7 @@ void TableDialog::layOut(const QString &path)
     m_differences->setAccessibleDescription(why->text());
 }
 
-/// The first rows as they stand in the file.
+/// The first rows as they stand in the file, none of them cut; numbers under each other by their ends.
 QWidget *TableDialog::makePreview()
 {
     auto *table = new QTableWidget(int(m_preview.firstRows.size()), int(m_preview.columns.size()), this);
@@ -166,14 +171,29 @@ QWidget *TableDialog::makePreview()
     table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
     for (int column = 0; column < table->columnCount(); ++column) {
-        table->setHorizontalHeaderItem(column,
-                                       new QTableWidgetItem(words(m_preview.columns[std::size_t(column)].name)));
+        const ColumnPreview &facts = m_preview.columns[std::size_t(column)];
+        const bool isNumber = facts.kind == ColumnKind::number;
+        const Qt::Alignment side = Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft);
+        auto *heading = new QTableWidgetItem(words(facts.name));
+        heading->setTextAlignment(side);
+        table->setHorizontalHeaderItem(column, heading);
         for (int row = 0; row < table->rowCount(); ++row) {
             const std::string &cell = m_preview.firstRows[std::size_t(row)][std::size_t(column)];
-            table->setItem(row, column, new QTableWidgetItem(cell.empty() ? tr("–") : words(cell)));
+            auto *item = new QTableWidgetItem(cell.empty() ? tr("–") : words(cell));
+            item->setTextAlignment(side);
+            if (isNumber)
+                item->setFont(numberFont(QFontInfo(font()).pixelSize()));
+            table->setItem(row, column, item);
         }
     }
     table->resizeColumnsToContents();
+    int free = usualWidth - 2 * sideMargin - 2 * table->frameWidth()
+        - table->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, table) - table->horizontalHeader()->length();
+    for (int column = 0; column < table->columnCount() && free > 0; ++column, free -= besideCell)
+        table->setColumnWidth(column, table->columnWidth(column) + std::min(free, besideCell));
+    const int rows = std::min(table->rowCount(), previewedRows);
+    const int frame = 2 * table->frameWidth() + table->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, table);
+    table->setFixedHeight(table->horizontalHeader()->sizeHint().height() + rows * table->rowHeight(0) + frame);
     return table;
 }
 
@@ -187,14 +207,21 @@ void TableDialog::fillColumns(const TableChoice &before)
             {words(column.name), kindInWords(column.kind), QString::number(column.missing), remarkOf(column)});
         const bool isNumber = column.kind == ColumnKind::number;
         const bool wasChosen = std::ranges::find(before.columns, column.name) != before.columns.end();
-        item->setSizeHint(remark, QSize(0, 28)); // the height of the row
+        item->setSizeHint(remark, QSize(0, rowHeight));
+        item->setTextAlignment(empty, Qt::AlignCenter);
+        item->setFont(empty, numberFont(QFontInfo(font()).pixelSize()));
         item->setDisabled(!isNumber);
         item->setCheckState(name, isNumber && (before.columns.empty() || wasChosen) ? Qt::Checked : Qt::Unchecked);
     }
+    m_columns->headerItem()->setTextAlignment(empty, Qt::AlignCenter);
     for (int section : {name, holds, empty}) {
         m_columns->resizeColumnToContents(section);
-        m_columns->setColumnWidth(section, m_columns->columnWidth(section) + 16);
+        m_columns->setColumnWidth(section, m_columns->columnWidth(section) + besideCell);
     }
+    // As many whole rows as there are, as long as the window is not too high for that.
+    const int rows = std::min(int(m_preview.columns.size()), listedColumns);
+    m_columns->setMinimumHeight(m_columns->header()->sizeHint().height() + rows * rowHeight
+                                + 2 * m_columns->frameWidth());
     for (std::size_t column = 0; column < m_preview.columns.size(); ++column)
         if (isChosen(column))
             m_forecast->addItem(words(m_preview.columns[column].name), int(column));
@@ -241,8 +268,10 @@ void TableDialog::columnsChanged()
     else if (m_preview.columns[std::size_t(m_forecast->currentData().toInt())].isConstant)
         problem = tr("%1 never changes: there is nothing to forecast.").arg(m_forecast->currentText());
     else if (missing > 0 && rule == MissingValues::refuse)
-        problem = tr("%n cell(s) of these columns are empty: leave such rows out, fill them, or leave a column out.",
-                     nullptr, missing);
+        problem = missing == 1
+            ? tr("One cell of these columns is empty: leave such rows out, fill them, or leave a column out.")
+            : tr("%1 cells of these columns are empty: leave such rows out, fill them, or leave a column out.")
+                  .arg(missing);
     if (problem.isEmpty())
         problem = problemOfLength(m_preview.rows); // fewer may be left, but no more
     else

@@ -28,8 +28,8 @@ namespace gatescope {
 namespace {
 
 constexpr int afterTheLastKey = 350; ///< milliseconds
-constexpr int fieldWidth = 134;      ///< of the numbers and of short lists
-constexpr int wordsWidth = 152;      ///< "30 Schritte", "unverändert" and "schnellstem" have room beside their arrows
+constexpr int fieldWidth = 138;      ///< "30 Schritte", "unverändert" and "schnellstem" have room beside their arrows
+constexpr int besideWords = 36;      ///< of a field with arrows
 
 /// The tasks that read a file.
 bool readsFile(const std::string &task)
@@ -199,6 +199,7 @@ void TrainingForm::show()
         m_length->setValue(plan.options.length > 0 ? plan.options.length : task.usualLength);
     }
     m_length->setSuffix(u' ' + translated(task.lengthMeans));
+    fitLength();
     m_file = QString::fromStdString(plan.options.file);
     set(m_missing, int(plan.options.table.missing));
     const bool isOwnTable = plan.task == "table" && !m_file.isEmpty();
@@ -246,6 +247,13 @@ void TrainingForm::showFacts()
     m_takeBack->setVisible(isNew);
 }
 
+/// As wide as the others, or as its words need: "24 brackets at most".
+void TrainingForm::fitLength()
+{
+    const int words = m_length->fontMetrics().horizontalAdvance(m_length->text());
+    m_length->setFixedWidth(std::max(m_look.scaled(fieldWidth), words + m_look.scaled(besideWords)));
+}
+
 void TrainingForm::setLook(const TrainLook &look)
 {
     m_look = look;
@@ -262,12 +270,12 @@ void TrainingForm::setLook(const TrainLook &look)
         if (qobject_cast<QAbstractSpinBox *>(field)) {
             field->setFont(numberFont(size));
             field->findChild<QLineEdit *>()->setFont(numberFont(size));
-            field->setFixedWidth(look.scaled(field == m_length || field == m_updateBias ? wordsWidth : fieldWidth));
+            field->setFixedWidth(look.scaled(fieldWidth));
         } else if (qobject_cast<QComboBox *>(field) || qobject_cast<QAbstractButton *>(field))
             field->setFont(interfaceFont(size));
-    for (QComboBox *field : {m_cell, m_optimizer, m_pace})
+    for (QComboBox *field : {m_cell, m_optimizer, m_pace, m_backend})
         field->setFixedWidth(look.scaled(fieldWidth));
-    m_backend->setFixedWidth(look.scaled(wordsWidth));
+    fitLength();
     updateGeometry();
 }
 

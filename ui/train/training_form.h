@@ -55,6 +55,7 @@ private:
     TrainingPlan read() const;
     void show();
     void showFacts();
+    void fitLength();
     void taskChosen();
     void apply();
     void applySoon();

@@ -47,6 +47,7 @@ int lastStep(const Scene &scene)
 QHBoxLayout *pair(QWidget *first, const QString &between, QWidget *second)
 {
     auto *row = new QHBoxLayout;
+    row->setSpacing(8);
     row->addWidget(first, 1);
     row->addWidget(new QLabel(between));
     row->addWidget(second, 1);
@@ -81,6 +82,7 @@ void ExportDialog::layOut()
     auto *form = new QFormLayout(this);
     form->setContentsMargins(24, 20, 24, 20);
     form->setVerticalSpacing(8);
+    form->setHorizontalSpacing(16);
     form->addRow(tr("View"), m_view);
     form->addRow(tr("As"), m_format);
     form->addRow(tr("Size"), pair(m_width, QStringLiteral("×"), m_height));
@@ -89,6 +91,7 @@ void ExportDialog::layOut()
     m_problem->setWordWrap(true);
     m_problem->hide();
     form->addRow(m_problem);
+    form->addItem(new QSpacerItem(0, 4));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
     m_save = buttons->button(QDialogButtonBox::Save);
     makePrimary(*m_save);

@@ -13,22 +13,30 @@
 
 namespace gatescope {
 
+namespace {
+
+constexpr int wideScreen = 1200;
+
+} // namespace
+
 NotesWindow::NotesWindow(Document &document, Playhead &playhead, Pointing &pointing)
     : QWidget(nullptr, Qt::Window | Qt::WindowDoesNotAcceptFocus), m_document(document), m_playhead(playhead),
-      m_now(new QLabel), m_next(new QLabel), m_inspector(new InspectorPanel(document, playhead, pointing))
+      m_halves(new QBoxLayout(QBoxLayout::TopToBottom, this)), m_now(new QLabel), m_next(new QLabel),
+      m_inspector(new InspectorPanel(document, playhead, pointing))
 {
     setWindowTitle(tr("Notes – Gatescope"));
     setAttribute(Qt::WA_ShowWithoutActivating);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(48, 40, 48, 40);
-    column->setSpacing(16);
+    m_halves->setContentsMargins(48, 40, 48, 40);
+    m_halves->setSpacing(32);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(16);
     for (QLabel *label : {m_now, m_next}) {
         label->setWordWrap(true);
-        column->addWidget(label);
+        words->addWidget(label);
     }
-    m_now->setFont(interfaceFont(26, QFont::DemiBold));
-    m_next->setFont(interfaceFont(22));
-    column->addWidget(m_inspector, 1);
+    words->addStretch();
+    m_halves->addLayout(words);
+    m_halves->addWidget(m_inspector);
     connect(&document, &Document::recordChanged, this, &NotesWindow::refresh);
     connect(&playhead, &Playhead::moved, this, &NotesWindow::refresh);
     refresh();
@@ -40,6 +48,17 @@ void NotesWindow::setTheme(const Theme &theme)
     setTextColour(*m_now, theme.ink);
     setTextColour(*m_next, theme.ink2);
     refresh();
+}
+
+/// On a wide screen what to say stands beside what it rests on: lines as long as the screen lose the eye.
+void NotesWindow::resizeEvent(QResizeEvent *)
+{
+    const bool isWide = width() >= wideScreen;
+    m_halves->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_halves->setStretch(0, isWide ? 1 : 0);
+    m_halves->setStretch(1, 1);
+    m_now->setFont(interfaceFont(isWide ? 34 : 26, QFont::DemiBold));
+    m_next->setFont(interfaceFont(isWide ? 28 : 22));
 }
 
 void NotesWindow::showOn(QScreen &screen)

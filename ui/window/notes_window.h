@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QScreen;
 
@@ -29,11 +30,15 @@ public:
     QString next() const;
     InspectorPanel &inspector() { return *m_inspector; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void refresh();
 
     Document &m_document;
     Playhead &m_playhead;
+    QBoxLayout *m_halves; ///< the words, and the inspector beside or under them
     QLabel *m_now;
     QLabel *m_next;
     InspectorPanel *m_inspector;

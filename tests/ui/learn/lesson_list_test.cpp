@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/learn/open_learn.h"
+#include "ui/common/languages.h"
 #include "ui/learn/claim_picture.h"
 #include "ui/learn/lesson_entry.h"
 #include "ui/learn/start_page.h"
@@ -13,6 +14,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <optional>
 
 using namespace gatescope;
 
@@ -164,6 +166,27 @@ private slots:
     {
         OpenLearn open;
         QCOMPARE(open.place.start()->findChildren<LessonEntry *>().size(), qsizetype(26));
+    }
+
+    void noTitleIsCut_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QSize>("size");
+        for (const QString language : {"en", "de"})
+            for (const QSize size : {QSize(1204, 756), QSize(1844, 1040), QSize(2484, 1400)})
+                QTest::addRow("%s, %d wide", qPrintable(language), size.width()) << language << size;
+    }
+    void noTitleIsCut()
+    {
+        QFETCH(QString, language);
+        QFETCH(QSize, size);
+        std::optional<SpokenLanguage> spoken;
+        if (language != "en")
+            spoken.emplace(language, QStringList{GATESCOPE_SOURCE_DIR "/resources/translations"});
+        OpenLearn open(size);
+        open.place.grab();
+        for (const LessonEntry *entry : open.place.start()->findChildren<LessonEntry *>())
+            QVERIFY2(entry->width() >= entry->sizeHint().width(), qPrintable(entry->text()));
     }
 
     void aBrokenLessonIsSaidAndTheOthersAreThere()

@@ -17,6 +17,7 @@ namespace gatescope {
 namespace {
 
 constexpr double narrowestSigned = 5, lowestSigned = 3; ///< cells, in pixels
+constexpr double narrowestLow = 12;                     ///< of rows that are lower
 
 /// How strong the fill of a value is, 0 … 1; what is weaker than `faintestSigned` is as good as 0.
 double signStrength(double value, const ColumnStyle &style)
@@ -36,6 +37,14 @@ QRectF dashIn(const QRectF &cell)
     const double width = std::max(3.0, std::round(std::min(0.4 * cell.width(), 1.1 * cell.height())));
     const double height = std::max(1.0, std::round(std::min(0.16 * cell.height(), 0.25 * width)));
     return {std::round(cell.center().x() - width / 2), std::round(cell.center().y() - height / 2), width, height};
+}
+
+/// Of a row that is too low for a dash: a bar left of the middle, which those of its neighbours make a block of.
+QRectF barIn(const QRectF &cell)
+{
+    const double width = std::clamp(std::round(0.1 * cell.width()), 2.0, 6.0);
+    const double top = std::round(cell.top());
+    return {std::round(cell.center().x()) - width, top, width, std::round(cell.bottom()) - top};
 }
 
 /// As strong as the bar of a sign in a larger cell.
@@ -112,8 +121,9 @@ void drawSignMarks(QPainter &painter, const QRectF &where, const Matrix &values,
     if (values.size() == 0 || style.style == ValueStyle::gate)
         return;
     const QSizeF cell(where.width() / double(values.cols()), where.height() / double(values.rows()));
-    if (!hasRoomForSign(cell)) {
-        if (hasStrongLines(theme) && cell.height() >= lowestSigned)
+    const bool isLow = cell.height() < lowestSigned;
+    if (cell.width() < (isLow ? narrowestLow : narrowestSigned)) {
+        if (hasStrongLines(theme) && !isLow)
             drawSignLines(painter, where, values, style, theme);
         return;
     }
@@ -124,8 +134,9 @@ void drawSignMarks(QPainter &painter, const QRectF &where, const Matrix &values,
         for (Eigen::Index column = 0; column < values.cols(); ++column) {
             if (!hasSignMark(values(row, column), style))
                 continue;
-            const QRectF dash = dashIn({where.left() + double(column) * cell.width(),
-                                        where.top() + double(row) * cell.height(), cell.width(), cell.height()});
+            const QRectF whole(where.left() + double(column) * cell.width(), where.top() + double(row) * cell.height(),
+                               cell.width(), cell.height());
+            const QRectF dash = isLow ? barIn(whole) : dashIn(whole);
             const QColor ink = inks.at(signStrength(values(row, column), style));
             const bool isLight = ink.lightness() > 127;
             (isLight ? light : dark) << dash;

@@ -24,16 +24,18 @@ double unitOf(const QSizeF &size)
 
 /// Glyphs, joins and the gaps around them between `top` and `bottom`. What few units and layers leave free is
 /// returned: half of it belongs over the head, half under the input.
-double placeRows(NetworkLayout &layout, const NetworkSpec &spec, double top, double bottom)
+double placeRows(NetworkLayout &layout, const NetworkSpec &spec, bool hasHead, double top, double bottom)
 {
     const int directions = spec.directions();
     const int glyphs = spec.layers * directions;
     const int joins = spec.bidirectional ? spec.layers : 0;
-    const int gaps = glyphs + joins + 1;
+    const int gaps = glyphs + joins + (hasHead ? 1 : 0); // the last one is for the wire up to the head
     layout.joinHeight = joins > 0 ? std::min(layout.mark(14), (bottom - top) * 0.1 / joins) : 0;
     const double space = std::max(1.0, bottom - top - joins * layout.joinHeight);
-    const double few = std::min(layout.mark(72), layout.mark(230) / spec.hiddenSize); // rows of a glyph of few units
-    const double row = layout.isWide() ? std::max({36 * layout.scale, 1.5 * layout.type(13), few}) : layout.mark(22);
+    // Rows of a glyph of few units are higher; without numbers in them less so, as they are narrower too.
+    const double few = std::min(layout.mark(layout.isWide() ? 72 : 44), layout.mark(230) / spec.hiddenSize);
+    const double row
+        = layout.isWide() ? std::max({36 * layout.scale, 1.5 * layout.type(13), few}) : std::max(layout.mark(22), few);
     const double largest = std::clamp(spec.hiddenSize * row, layout.mark(44), layout.mark(230));
     const double wanted = std::min(layout.mark(36), 0.4 * space / gaps);
     const double height = std::max(1.0, std::floor(std::min(largest, (space - gaps * wanted) / glyphs)));
@@ -141,7 +143,7 @@ NetworkLayout networkLayout(const QSizeF &size, const Scene &scene)
     layout.attentionTop = layout.headBottom + (attention ? layout.mark(8) : 0);
     layout.attentionBottom = layout.attentionTop + (attention ? layout.mark(34) : 0);
 
-    const double spare = placeRows(layout, scene.spec(), layout.attentionBottom, layout.embeddingTop) / 2;
+    const double spare = placeRows(layout, scene.spec(), head, layout.attentionBottom, layout.embeddingTop) / 2;
     for (double *height : {&layout.headTop, &layout.headBottom, &layout.attentionTop, &layout.attentionBottom})
         *height += spare;
     for (double *height :

@@ -138,6 +138,16 @@ private:
         return m_canvas.spec().bidirectional ? std::min(forward, computed(layer, Direction::backward)) : forward;
     }
     double margin() const { return m_layout.roomy ? 5 : 1; }
+    /// How far what a layer reads is there: of the layer that is being computed, before its own state.
+    double readBy(int layer, Direction direction) const
+    {
+        const PlayheadState &at = m_canvas.scene.playhead;
+        const bool isBeingMade
+            = !m_gradients && m_step == at.step && layer == at.layer && direction == at.direction && at.progress > 0;
+        if (!isBeingMade)
+            return computed(layer, direction);
+        return layer == 0 ? 1 : computedOfBoth(layer - 1);
+    }
 
     std::vector<Direction> directions() const
     {
@@ -175,7 +185,7 @@ private:
                 : m_canvas.spec().bidirectional  ? m_gradients->outOf(layer, direction, m_step)
                                                  : gradientBelow(layer);
             const bool ends = !forked || !m_gradients;
-            drawVertical(m_canvas, {corners, role, computed(layer, direction), gradient, ends, 2 * std::abs(to.aside)},
+            drawVertical(m_canvas, {corners, role, readBy(layer, direction), gradient, ends, 2 * std::abs(to.aside)},
                          m_step);
         }
         if (forked && m_gradients)

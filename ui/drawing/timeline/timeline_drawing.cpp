@@ -8,6 +8,7 @@
 #include "ui/drawing/timeline/timeline_input.h"
 #include "ui/drawing/timeline/timeline_lanes.h"
 #include "ui/drawing/timeline/timeline_names.h"
+#include "ui/drawing/timeline/timeline_numbers.h"
 #include "ui/drawing/timeline/timeline_stops.h"
 
 #include <QCoreApplication>
@@ -23,12 +24,18 @@ void drawLayerName(QPainter &painter, const TimelineLayout &layout, const Scene 
     if (spec.layers == 1 && !spec.bidirectional)
         return;
     QString words = QCoreApplication::translate("gatescope", "layer %1").arg(scene.playhead.layer);
-    if (spec.bidirectional)
-        words += scene.playhead.direction == Direction::forward
-            ? QCoreApplication::translate("gatescope", ", forward →")
-            : QCoreApplication::translate("gatescope", ", ← backward");
     const QFont font = interfaceFont(layout.px(11), QFont::DemiBold);
-    drawText(painter, {layout.px(layout.compact ? 16 : 24), layout.px(12)}, words, font, scene.theme.ink);
+    const double x = layout.px(layout.compact ? 16 : 24);
+    const bool isForward = scene.playhead.direction == Direction::forward;
+    if (spec.bidirectional) {
+        const QString whole = words
+            + (isForward ? QCoreApplication::translate("gatescope", ", forward →")
+                         : QCoreApplication::translate("gatescope", ", ← backward"));
+        // The numbers of a scale stand at the gutter's right end.
+        const double room = numberScaleLeft(layout, scene) - layout.px(4) - x;
+        words = textWidth(whole, font) <= room ? whole : words + (isForward ? u" →"_qs : u" ←"_qs);
+    }
+    drawText(painter, {x, layout.px(12)}, words, font, scene.theme.ink);
 }
 
 /// Step numbers as often as they fit, and arrows where there are more steps than shown.

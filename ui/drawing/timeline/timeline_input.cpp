@@ -68,8 +68,10 @@ struct LetterRow {
         const double fitting = layout.stepWidth() * (layout.stacked || !layout.says ? 1.05 : 1 / besideLetters);
         size = std::clamp(fitting, layout.px(11), layout.px(size1));
         answerSize = std::max(layout.px(11), size - layout.px(2));
-        baseline = layout.px(layout.stacked ? 22 : layout.compact ? 25 : 28);
-        answerBaseline = layout.stacked ? layout.px(34.5) : baseline; // under it is room for what stands on the lanes
+        baseline = layout.px(layout.stacked ? 20 : layout.compact ? 25 : 28);
+        // A space is drawn under its line, and letters reach below it; under the answers what stands on the lanes has
+        // room.
+        answerBaseline = layout.stacked ? layout.px(35) : baseline;
     }
 };
 

@@ -122,8 +122,10 @@ void coverUnknown(QPainter &painter, const TimelineLane &lane, const TimelineLay
 bool drawNumbers(QPainter &painter, const TimelineLane &lane, const TimelineLayout &layout, const Matrix &values,
                  double scale, const Scene &scene)
 {
-    const double pixels = layout.px(scene.classroom ? 24 : lane.pitch() >= layout.px(20) ? 13 : 11);
     constexpr double characters = 5.5; // "-0.29" and a little air
+    const double high = layout.px(lane.pitch() >= layout.px(34) ? 18 : lane.pitch() >= layout.px(20) ? 13 : 11);
+    const double wide = std::max(layout.px(11), layout.stepWidth() / (0.6 * characters));
+    const double pixels = scene.classroom ? layout.px(24) : std::min(high, wide);
     if (layout.sumsUp() || lane.pitch() < pixels * (scene.classroom ? 0.85 : 1.25)
         || layout.stepWidth() < pixels * 0.6 * characters)
         return false;

@@ -66,10 +66,10 @@ void placeLanes(TimelineLayout &layout, const Scene &scene, double top, double b
     const int units = scene.spec().hiddenSize;
     const double gap = layout.px(layout.compact ? 3 : 4);
     const bool backward = scene.playhead.pass == Pass::backward;
-    const double gradient = layout.px(24); // two lines of words beside it
+    const double leastGradient = layout.px(24); // two lines of words beside it
     const double space = bottom - top;
-    const double most = std::max(layout.px(44), units * layout.px(16));
-    const double share = backward ? space * 0.2 : (space - gradient) / static_cast<double>(lanes) - gap;
+    const double most = std::max(layout.px(72), units * layout.px(40));
+    const double share = backward ? space * 0.2 : (space - leastGradient) / static_cast<double>(lanes) - gap;
     const double height = std::max(2.0, evenHeight(std::min(share, most), units));
     double y = top;
     for (const Part part : parts) {
@@ -81,7 +81,7 @@ void placeLanes(TimelineLayout &layout, const Scene &scene, double top, double b
         y += height + gap;
     }
     layout.gradientTop = backward ? y + layout.px(2) : y;
-    layout.gradientBottom = backward ? bottom : y + gradient;
+    layout.gradientBottom = backward ? bottom : y + std::clamp(bottom - y, leastGradient, 2 * leastGradient);
 }
 
 /// How much larger than in a 1920 × 1080 window.

@@ -89,6 +89,16 @@ double curveY(const TimelineLayout &layout, const ValueRange &range, double valu
     return bottom - (bottom - top) * (value - range.low) / (range.high - range.low);
 }
 
+QFont scaleFont(const TimelineLayout &layout)
+{
+    return numberFont(layout.px(11));
+}
+
+double scaleRight(const TimelineLayout &layout)
+{
+    return layout.steps.gutter - layout.px(8);
+}
+
 /// One feature where several steps share a column: from its least to its largest there.
 void drawEnvelope(QPainter &painter, const TimelineLayout &layout, const Scene &scene, const ValueRange &range)
 {
@@ -169,6 +179,13 @@ void drawInputStrip(QPainter &painter, const TimelineLayout &layout, const Scene
     painter.drawRect(where);
 }
 
+double numberScaleLeft(const TimelineLayout &layout, const Scene &scene)
+{
+    if (layout.marks != InputMarks::curves)
+        return layout.steps.gutter;
+    return scaleRight(layout) - textWidth(onStage(shownRange(layout, scene).high), scaleFont(layout));
+}
+
 void drawNumberGutter(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
 {
     const Theme &theme = scene.theme;
@@ -186,8 +203,8 @@ void drawNumberGutter(QPainter &painter, const TimelineLayout &layout, const Sce
         = drawMath(painter, {x, baseline}, QStringLiteral("[x]x[/]_{t}"), layout.px(20), theme.ink2, theme);
     if (layout.marks == InputMarks::curves) {
         const ValueRange range = shownRange(layout, scene);
-        const double right = layout.steps.gutter - layout.px(8);
-        const QFont scale = numberFont(layout.px(11));
+        const double right = scaleRight(layout);
+        const QFont scale = scaleFont(layout);
         drawText(painter, {right, layout.inputTop + layout.px(9)}, onStage(range.high), scale, theme.ink2,
                  Align::right);
         drawText(painter, {right, layout.inputBottom - layout.px(2)}, onStage(range.low), scale, theme.ink2,

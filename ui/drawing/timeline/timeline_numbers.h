@@ -13,6 +13,8 @@ void drawStepValues(QPainter &painter, const TimelineLayout &layout, const Scene
 void drawInputCurves(QPainter &painter, const TimelineLayout &layout, const Scene &scene);
 /// More features as a heat strip.
 void drawInputStrip(QPainter &painter, const TimelineLayout &layout, const Scene &scene);
+/// Left of it the gutter is free of the scale of curves.
+double numberScaleLeft(const TimelineLayout &layout, const Scene &scene);
 /// Names of the features in the gutter, or "input"; and the scale of curves.
 void drawNumberGutter(QPainter &painter, const TimelineLayout &layout, const Scene &scene);
 

@@ -154,7 +154,7 @@ UnitPlan enlarged(UnitPlan plan, UnitRows &rows)
 UnitPlan lowered(UnitPlan plan, UnitRows &rows)
 {
     const double spare = plan.rowsBottom - rows.bottom();
-    const double by = spare > 3 * rows.pitch ? spare / 2 - rows.pitch : 0;
+    const double by = spare > 3 * rows.pitch ? std::max(0.0, (spare - (plan.rowsTop - plan.titles)) / 2) : 0;
     for (double *height : {&plan.titles, &plan.subtitles, &plan.rowsTop})
         *height += by;
     for (double &top : rows.tops)

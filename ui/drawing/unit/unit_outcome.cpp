@@ -114,15 +114,21 @@ private:
                                                      y - pixels * 0.85, 2 * half, pixels * 1.7),
                                               pixels * 0.85, pixels * 0.85);
                 }
+                const QRectF knob(x - half, y - pixels * 0.85, 2 * half, pixels * 1.7);
+                {
+                    const Opacity covering(m_painter, 1 / m_painter.opacity()); // no track strikes a faint number out
+                    m_painter.setPen(QPen(m_theme.paper, 2));
+                    m_painter.setBrush(m_theme.paper);
+                    m_painter.drawRoundedRect(knob, pixels * 0.85, pixels * 0.85);
+                }
                 m_painter.setPen(QPen(m_theme.paper, 2));
                 m_painter.setBrush(m_theme.of(Role::keeps).hue);
-                m_painter.drawRoundedRect(QRectF(x - half, y - pixels * 0.85, 2 * half, pixels * 1.7), pixels * 0.85,
-                                          pixels * 0.85);
+                m_painter.drawRoundedRect(knob, pixels * 0.85, pixels * 0.85);
                 drawText(m_painter, {x, y + pixels * 0.365}, onStage(m_outcome.gate.value),
                          numberFont(pixels, QFont::DemiBold), m_theme.inkOn(m_theme.of(Role::keeps).hue, 1),
                          Align::centre);
                 if (m_outcome.gate.held)
-                    m_canvas.heldMark({x - half, y - pixels * 0.85, 2 * half, pixels * 1.7});
+                    m_canvas.heldMark(knob);
             }
         }
         const QString knob = gate >= 1 ? tr("unit %1 keeps %2 of its old value, takes %3 of the candidate")

@@ -125,7 +125,7 @@ void PartSegments::paintEvent(QPaintEvent *)
     double widest = 0;
     for (const StepPart &part : m_cell->stepParts)
         widest = std::max(widest, textWidth(nameOf(part), interfaceFont(pixels, QFont::DemiBold)));
-    const bool allNamed = widest <= pitch - 6;
+    const bool allNamed = widest <= pitch - m_settings.px(10);
 
     for (int part = 0; part < count; ++part) {
         const bool here = part == m_state.part;
@@ -140,7 +140,7 @@ void PartSegments::paintEvent(QPaintEvent *)
             continue;
         const QFont font = interfaceFont(pixels, here ? QFont::DemiBold : QFont::Normal);
         // Where the segments are too short for all names, the one that counts may reach over its neighbours.
-        const double room = width() - textWidth(nameOf(described), font);
+        const double room = width() - textWidth(nameOf(described), font) - (allNamed ? 0 : m_settings.px(8));
         drawText(painter, {std::max(0.0, std::min(part * pitch, room)), baseline}, nameOf(described), font,
                  here ? theme.ink : theme.ink2);
     }

@@ -36,6 +36,7 @@ PredictionBar::PredictionBar(Predictions &predictions, QWidget *parent)
     answers->addLayout(m_optionsRow);
     answers->addWidget(m_show);
     answers->addWidget(m_count);
+    answers->addStretch(); // buttons on a line of their own are as wide as their words
     m_layout->addLayout(answers);
     m_optionsRow->setSpacing(6);
     m_count->setCheckable(true);

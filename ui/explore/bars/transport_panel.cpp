@@ -88,7 +88,7 @@ TransportPanel::TransportPanel(Document &document, Playhead &playhead, Player &p
     for (IconButton *button : m_buttons)
         buttons->addWidget(button);
     row->addLayout(buttons);
-    row->addWidget(m_segments, 4);
+    row->addWidget(m_segments, 9); // the names of seven parts stand side by side
     row->addWidget(m_step);
     row->addStretch(1);
     row->addWidget(m_speed);

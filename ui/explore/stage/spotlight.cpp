@@ -7,6 +7,8 @@
 
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPainterPath>
+#include <QPixmap>
 
 namespace gatescope {
 
@@ -15,6 +17,7 @@ namespace {
 constexpr double shade = 0.7;    ///< how much of the paper lies over what is dimmed
 constexpr int aroundWords = 6;   ///< so much of the surroundings stays light
 constexpr int aroundValues = 10; ///< of a column's cells: with the ring that says that it is the part's
+constexpr int softEdge = 12;     ///< over which light fades: what it touches is not cut
 
 /// Whether the part has made the new state, of which the answer comes.
 bool saysAnswer(const PlayheadState &at, const Term &made)
@@ -40,6 +43,20 @@ bool isInFocus(const HitArea &area, const PlayheadState &at, const Term &made)
     if (area.term && area.term.symbol == made.symbol)
         return true; // backwards the part before has brought its gradient here
     return there.part == at.part && there.step == at.step && there.layer == at.layer && there.direction == at.direction;
+}
+
+/// Takes the veil away from there, and less and less of it around.
+void lift(QPainter &veil, const QRegion &clear)
+{
+    QPainterPath path;
+    path.setFillRule(Qt::WindingFill);
+    for (const QRect &rect : clear)
+        path.addRect(rect);
+    path = path.simplified();
+    veil.setBrush(Qt::NoBrush);
+    for (int reach = softEdge; reach > 0; reach -= 2)
+        veil.strokePath(path, QPen(QColor(0, 0, 0, 56), 2.0 * reach, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    veil.fillPath(path, Qt::black);
 }
 
 } // namespace
@@ -148,11 +165,20 @@ void Spotlight::paintEvent(QPaintEvent *)
         if (isUnder(lit))
             stages += QRect(lit.stage.mapTo(&m_place, QPoint()), lit.stage.size());
     }
-    QPainter painter(this);
-    painter.setClipRegion(stages - light - toCome());
+    QPixmap veil(size() * devicePixelRatioF());
+    veil.setDevicePixelRatio(devicePixelRatioF());
+    veil.fill(Qt::transparent);
+    QPainter shading(&veil);
+    shading.setRenderHint(QPainter::Antialiasing);
     QColor paper = m_theme->paper;
     paper.setAlphaF(float(shade));
-    painter.fillRect(rect(), paper);
+    shading.setClipRegion(stages);
+    shading.fillRect(rect(), paper);
+    shading.setCompositionMode(QPainter::CompositionMode_DestinationOut);
+    for (const QRegion &clear : {light, toCome()})
+        lift(shading, clear);
+    shading.end();
+    QPainter(this).drawPixmap(0, 0, veil);
 }
 
 bool Spotlight::eventFilter(QObject *watched, QEvent *event)

@@ -19,9 +19,10 @@ LaneView::LaneView(const Document &document, const Playhead &playhead, QWidget *
     connect(&playhead, &Playhead::moved, this, qOverload<>(&QWidget::update));
 }
 
-void LaneView::setTheme(const Theme &theme)
+void LaneView::setLook(const Theme &theme, bool classroom)
 {
     m_theme = &theme;
+    m_isClassroom = classroom;
     update();
 }
 
@@ -36,7 +37,7 @@ std::optional<Scene> LaneView::scene() const
     const Record &record = m_document.record();
     if (!record)
         return std::nullopt;
-    return Scene{record, clamped(m_playhead.state(), *record.trace), *m_theme};
+    return Scene{record, clamped(m_playhead.state(), *record.trace), *m_theme, m_isClassroom};
 }
 
 void LaneView::paintEvent(QPaintEvent *)

@@ -17,7 +17,8 @@ class LaneView : public QWidget
 public:
     LaneView(const Document &document, const Playhead &playhead, QWidget *parent = nullptr);
 
-    void setTheme(const Theme &theme);
+    /// In a class its numbers are read from the last row.
+    void setLook(const Theme &theme, bool classroom);
     /// Whether a step wears the frame: none does while nothing is pointed at.
     void setFramed(bool framed);
     bool isFramed() const { return m_isFramed; }
@@ -37,6 +38,7 @@ private:
     const Document &m_document;
     const Playhead &m_playhead;
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
+    bool m_isClassroom = false;
     bool m_isFramed = true;
 };
 

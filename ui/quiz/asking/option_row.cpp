@@ -62,7 +62,12 @@ QString OptionRow::rich(const QString &words) const
 
 double OptionRow::wordsLeft() const
 {
-    return m_look.scaled(52);
+    return m_look.scaled(14) + keySize() + m_look.scaled(12);
+}
+
+double OptionRow::keySize() const
+{
+    return m_look.text(15) * 1.75;
 }
 
 double OptionRow::wordsWidth(int width) const
@@ -122,7 +127,7 @@ void OptionRow::paintEvent(QPaintEvent *)
     painter.setPen(QPen(isStrong ? theme.ink : theme.line, isStrong ? 2 : 1));
     painter.setBrush(underMouse() && isEnabled() ? theme.wash : theme.panel);
     painter.drawRoundedRect(box, 10, 10);
-    const double key = m_look.text(15) * 1.75, top = padding();
+    const double key = keySize(), top = padding();
     const double line = paragraphHeight(QStringLiteral("x"), wordsFont(), 100);
     drawKey(painter, {double(m_look.scaled(14)), top + (line - key) / 2, key, key});
     const bool isFaint = m_right == false && !isChecked();

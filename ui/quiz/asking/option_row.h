@@ -38,6 +38,7 @@ private:
     QFont wordsFont() const;
     QFont whyFont() const;
     double padding() const { return std::max(9, m_look.scaled(11)); }
+    double keySize() const;
     double wordsLeft() const;
     double wordsWidth(int width) const;
     void drawKey(QPainter &painter, const QRectF &box) const;

@@ -53,7 +53,7 @@ void QuestionStage::setLook(const QuizLook &look)
 {
     m_look = look;
     m_stage->setLook(*look.theme, look.classroom);
-    m_lanes->setTheme(*look.theme);
+    m_lanes->setLook(*look.theme, look.classroom);
 }
 
 void QuestionStage::setReducedMotion(bool reduced)
