@@ -9316,7 +9316,7 @@
     </message>
     <message>
         <source>Export the network, for PyTorch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz exportieren, für PyTorch…</translation>
     </message>
 </context>
 <context>
