@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/model_options.h"
 
+#include "app/exit_code.h"
 #include "ui/window/demos.h"
 
 namespace gatescope {
@@ -33,11 +34,14 @@ ImportOptions ModelOptions::importOptions() const
     return options;
 }
 
-Result<Experiment> ModelOptions::open(const std::filesystem::path &file) const
+Result<Experiment> ModelOptions::open(const std::filesystem::path &file, std::vector<Sentence> *notes) const
 {
-    Result<Experiment> opened = openNetwork(file, importOptions(), demoNetworks());
+    std::vector<Sentence> own;
+    Result<Experiment> opened = openNetwork(file, importOptions(), demoNetworks(), notes ? notes : &own);
     if (!opened)
         return opened;
+    for (const Sentence &left : own)
+        note(left.english());
     if (const Result<void> agreement = agreesWith(opened->spec); !agreement)
         return agreement.error();
     return opened;

@@ -18,8 +18,8 @@ public:
     void addTo(CLI::App &command);
 
     /// The network in the file. An experiment says itself what convention it uses: options that
-    /// contradict it are refused.
-    Result<Experiment> open(const std::filesystem::path &file) const;
+    /// contradict it are refused. What of the file is left out is appended to `notes`, or else said on standard error.
+    Result<Experiment> open(const std::filesystem::path &file, std::vector<Sentence> *notes = nullptr) const;
 
     ImportOptions importOptions() const;
 

@@ -27,13 +27,13 @@ namespace {
 
 /// The experiment to begin with; numbers and text are read by the opening demo's network or, where that
 /// cannot, by a new one.
-Result<Experiment> firstExperiment(const WindowOptions &options)
+Result<Experiment> firstExperiment(const WindowOptions &options, std::vector<Sentence> &notes)
 {
     if (options.file.empty())
         return openingExperiment();
     const FileKind kind = recogniseFile(options.file);
     if (kind != FileKind::numbers && kind != FileKind::text)
-        return options.modelOptions.open(options.file);
+        return options.modelOptions.open(options.file, &notes);
     const Result<Experiment> demo = openingExperiment();
     const Result<Experiment> read = demo ? withInputFrom(*demo, options.file) : demo;
     return read ? read : networkThatReads(QString::fromStdString(options.file));
@@ -51,7 +51,7 @@ class Program
 public:
     explicit Program(const std::string &language);
 
-    void open(const WindowOptions &options, const Result<Experiment> &experiment);
+    void open(const WindowOptions &options, const Result<Experiment> &experiment, const std::vector<Sentence> &notes);
 
 private:
     Settings m_settings;
@@ -69,13 +69,14 @@ Program::Program(const std::string &language)
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
 }
 
-void Program::open(const WindowOptions &options, const Result<Experiment> &experiment)
+void Program::open(const WindowOptions &options, const Result<Experiment> &experiment,
+                   const std::vector<Sentence> &notes)
 {
     const FileKind kind = experiment && !options.file.empty() ? recogniseFile(options.file) : FileKind::unknown;
     const bool isOwnFile = kind == FileKind::experiment;
     const Result<Experiment> shown = experiment ? experiment : openingExperiment();
     if (shown && kind == FileKind::model)
-        m_window.files().showModel(*shown);
+        m_window.files().showModel(*shown, notes);
     else if (shown)
         m_window.files().show(*shown, isOwnFile ? QString::fromStdString(options.file) : QString());
     if (!options.theme.empty())
@@ -107,7 +108,8 @@ Error noVerbEither(const Error &notOpened)
 
 ExitCode openWindow(const WindowOptions &options, std::vector<std::string> arguments)
 {
-    const Result<Experiment> experiment = firstExperiment(options);
+    std::vector<Sentence> notes;
+    const Result<Experiment> experiment = firstExperiment(options, notes);
     if (!experiment && !options.fromDesktop)
         return fail(ExitCode::wrongInput, options.file,
                     mayBeAVerb(options.file) ? noVerbEither(experiment.error()) : experiment.error());
@@ -121,7 +123,7 @@ ExitCode openWindow(const WindowOptions &options, std::vector<std::string> argum
     QApplication::setApplicationName(QStringLiteral("Gatescope"));
     QApplication::setDesktopFileName(QStringLiteral("gatescope"));
     Program program(options.language);
-    program.open(options, experiment);
+    program.open(options, experiment, notes);
     return static_cast<ExitCode>(QApplication::exec());
 }
 

@@ -101,10 +101,12 @@ Result<void> reportOnModule(const ModelInventory &inventory, const RecurrentModu
     const Result<ImportedModel> model = importModel(inventory, {.layerPrefix = module.prefix});
     if (!model)
         return model.error();
-    if (const std::string convention = conventionLine(model->spec); !convention.empty())
+    if (const std::string convention = conventionLine(model->spec); !convention.empty() && inventory.said)
+        report << "  convention: " << convention << "\n";
+    else if (!convention.empty())
         report << "  convention: assumed " << convention
                << " (a file of tensors does not say; see --reset, --update)\n";
-    if (model->spec.cell == CellKind::rnn && model->spec.stateActivation == StateActivation::tanh)
+    if (model->spec.cell == CellKind::rnn && model->spec.stateActivation == StateActivation::tanh && !inventory.said)
         report << "  nonlinearity: assumed tanh (a file of tensors does not say; see --nonlinearity)\n";
     report << "  parameters: " << parameterLine(model->spec) << "\n";
     if (model->spec.embeddingRows > 0)
@@ -140,6 +142,10 @@ Report reportOnModel(const std::filesystem::path &file)
     for (const RecurrentModule &module : inventory->modules) {
         if (const Result<void> reported = reportOnModule(*inventory, module, report); !reported)
             return reported.error();
+    }
+    if (inventory->said) {
+        for (const Sentence &note : inventory->said->notes)
+            report << "note: " << note.english() << "\n";
     }
     return report.str();
 }
@@ -194,7 +200,7 @@ Report reportOn(const std::filesystem::path &file)
     if (const auto bytes = readFile(file, experimentSizeLimit); !bytes)
         return bytes.error();
     return error("The file is none that Gatescope knows; expected an experiment (.gatescope), a model "
-                 "(.safetensors, .pt), numbers (CSV, JSON, .npy) or a text in UTF-8.");
+                 "(.safetensors, .pt, .keras, .h5), numbers (CSV, JSON, .npy) or a text in UTF-8.");
 }
 
 ExitCode check(const std::filesystem::path &file)
@@ -212,7 +218,8 @@ std::function<ExitCode()> declareCheck(CLI::App &command)
     auto file = std::make_shared<std::string>();
     command
         .add_option("FILE", *file,
-                    "An experiment (.gatescope), a model (.safetensors, .pt), numbers (CSV, JSON, .npy) or a text")
+                    "An experiment (.gatescope), a model (.safetensors, .pt, .keras, .h5), numbers (CSV, JSON, .npy) "
+                    "or a text")
         ->required();
     return [file] { return check(*file); };
 }

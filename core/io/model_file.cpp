@@ -2,6 +2,10 @@
 #include "core/io/model_file.h"
 
 #include "core/base/file.h"
+#include "core/base/nested_sentence.h"
+#include "core/io/archive/zip_archive.h"
+#include "core/io/foreign/importer.h"
+#include "core/io/keras/keras_network.h"
 #include "core/io/safetensors.h"
 #include "core/io/torch/torch_file.h"
 #include "core/model/options.h"
@@ -26,8 +30,6 @@ std::optional<Error> recogniseOther(std::string_view bytes)
     if (std::ranges::any_of(pickles, [&](std::string_view begins) { return bytes.starts_with(begins); }))
         return error("This is a pickle of Python's, but none that torch.save() wrote. Save the network with "
                      "torch.save(model.state_dict(), \"model.pt\").");
-    if (bytes.starts_with("\x89HDF"))
-        return error("This is an HDF5 file (.h5), expected .safetensors or .pt.");
     if (bytes.starts_with("GGUF"))
         return error("This is a GGUF file, expected .safetensors or .pt.");
     return std::nullopt;
@@ -59,6 +61,21 @@ Result<void> checkRange(const Tensor &tensor)
     return {};
 }
 
+/// An HDF5 file, or a zip archive in which one lies beside a description of the layers.
+bool looksLikeKerasFile(std::string_view bytes)
+{
+    if (!bytes.starts_with("PK"))
+        return bytes.starts_with("\x89HDF");
+    const Result<ZipArchive> archive = ZipArchive::open(bytes);
+    return archive && (archive->holds("model.weights.h5") || archive->holds("config.json"));
+}
+
+Result<ModelInventory> readKerasFile(const std::filesystem::path &path)
+{
+    const Result<ImportAnswer> answer = importInOwnProcess(path);
+    return answer ? kerasNetwork(*answer) : answer.error();
+}
+
 /// The tensors of a file in whichever format it is, and what is said beside them.
 Result<SafetensorsFile> readTensors(std::string_view bytes)
 {
@@ -69,6 +86,20 @@ Result<SafetensorsFile> readTensors(std::string_view bytes)
     if (const auto other = recogniseOther(bytes))
         return *other;
     return readSafetensors(bytes);
+}
+
+/// The modules among the tensors of a file; what it says beside them of an RNN is believed.
+Result<ModelInventory> inventoryOf(SafetensorsFile file)
+{
+    const bool isRelu = saysRelu(file);
+    Result<ModelInventory> inventory = takeInventory(std::move(file.tensors));
+    if (inventory && isRelu) {
+        for (RecurrentModule &module : inventory->modules) {
+            if (module.spec.cell == CellKind::rnn)
+                module.spec.stateActivation = StateActivation::relu;
+        }
+    }
+    return inventory;
 }
 
 } // namespace
@@ -103,20 +134,20 @@ Result<Converted> inPyTorchConvention(const NetworkSpec &spec, const Parameters 
 Result<ModelInventory> readModelFile(const std::filesystem::path &path)
 {
     constexpr std::size_t largestFile = 512u << 20;
-    const Result<std::string> bytes = readFile(path, largestFile);
+    Result<std::string> bytes = readFile(path, largestFile);
     if (!bytes)
         return bytes.error();
-    const std::string place = printable(path.string());
-    Result<SafetensorsFile> file = readTensors(*bytes);
-    if (!file)
-        return inPlace(place, file.error());
-    Result<ModelInventory> inventory = takeInventory(std::move(file->tensors));
+    const auto read = [&]() -> Result<ModelInventory> {
+        if (looksLikeKerasFile(*bytes)) {
+            bytes = std::string(); // the other process reads the file itself
+            return readKerasFile(path);
+        }
+        Result<SafetensorsFile> file = readTensors(*bytes);
+        return file ? inventoryOf(std::move(*file)) : file.error();
+    };
+    Result<ModelInventory> inventory = read();
     if (!inventory)
-        return inPlace(place, inventory.error());
-    if (saysRelu(*file))
-        for (RecurrentModule &module : inventory->modules)
-            if (module.spec.cell == CellKind::rnn)
-                module.spec.stateActivation = StateActivation::relu;
+        return error("%1: %2", {printable(path.string()), asArgument(inventory.error().sentence)});
     return inventory;
 }
 

@@ -20,10 +20,19 @@ struct RecurrentModule {
     RecurrentModule() : complete(Result<void>()) { }
 };
 
+/// What a file of layers says of its network beyond the tensors.
+struct SaidNetwork {
+    NetworkSpec spec;            ///< the whole network with its conventions and activations
+    std::string embeddingName;   ///< "embedding." or ""
+    std::string headName;        ///< "dense." or ""
+    std::vector<Sentence> notes; ///< what of the file is left out or taken for granted
+};
+
 /// What a model file holds.
 struct ModelInventory {
     std::vector<Tensor> tensors;
     std::vector<RecurrentModule> modules;
+    std::optional<SaidNetwork> said = {}; ///< of the one module there is; nothing in a file of tensors alone
 };
 
 /// A network taken out of a file.
@@ -40,6 +49,7 @@ struct ImportedModel {
 
 struct ImportOptions {
     std::optional<std::string> layerPrefix; ///< needed when there are several modules; with or without the last dot
+    // What a file of tensors does not say; a file of layers does.
     ResetPlacement reset = ResetPlacement::after;
     UpdateMeaning update = UpdateMeaning::keeps;
     StateActivation nonlinearity = StateActivation::tanh; ///< an RNN's, unless the file says it
@@ -55,8 +65,9 @@ Result<ModelInventory> takeInventory(std::vector<Tensor> tensors);
 /// a used value that is not finite (the sentence names tensor and place).
 Result<ImportedModel> importModel(const ModelInventory &inventory, const ImportOptions &options = {});
 
-/// Reads the file's bytes: safetensors, or what torch.save() wrote (core/io/torch/torch_file.h). A file of another
-/// format gets a sentence that says which it is. A "nonlinearity" of "relu" among a file's metadata is the RNNs'.
+/// Reads safetensors, what torch.save() wrote, and, in a process of its own, what Keras saved (.keras, .h5,
+/// .weights.h5). A file of another format gets a sentence that says what was expected. A "nonlinearity" of "relu" among
+/// the metadata of safetensors is the RNNs'.
 Result<ModelInventory> readModelFile(const std::filesystem::path &path);
 
 /// Under which names and in which type a network is written.

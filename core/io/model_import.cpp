@@ -130,6 +130,16 @@ void takeAttachments(Taker &taker, const Attachments &attachments, ImportedModel
         model.parameters.head->bias = taker.take(attachments.headBias->name);
 }
 
+/// The embedding and the head that the file names itself.
+Attachments attachmentsOf(const ModelInventory &inventory, const SaidNetwork &said)
+{
+    const auto named = [&](const std::string &module, const char *tensor) -> const Tensor * {
+        const auto found = std::ranges::find(inventory.tensors, module + tensor, &Tensor::name);
+        return module.empty() || found == inventory.tensors.end() ? nullptr : &*found;
+    };
+    return {named(said.embeddingName, "weight"), named(said.headName, "weight"), named(said.headName, "bias")};
+}
+
 } // namespace
 
 Result<ImportedModel> importModel(const ModelInventory &inventory, const ImportOptions &options)
@@ -144,7 +154,7 @@ Result<ImportedModel> importModel(const ModelInventory &inventory, const ImportO
     ImportedModel model;
     model.prefix = module.prefix;
     model.spec = module.spec;
-    if (module.spec.cell == CellKind::gru) {
+    if (module.spec.cell == CellKind::gru && !inventory.said) {
         model.spec.reset = options.reset;
         model.spec.update = options.update;
     }
@@ -156,7 +166,8 @@ Result<ImportedModel> importModel(const ModelInventory &inventory, const ImportO
         if (module.spec.bidirectional)
             model.parameters.layers.push_back(takeLayer(taker, module, layer, Direction::backward));
     }
-    takeAttachments(taker, findAttachments(inventory, module), model);
+    takeAttachments(
+        taker, inventory.said ? attachmentsOf(inventory, *inventory.said) : findAttachments(inventory, module), model);
     if (taker.notFinite)
         return *taker.notFinite;
     const Result<void> sizes = check(model.spec); // the embedding and the head count too

@@ -9247,24 +9247,8 @@
         <translation>Schicht %1, rückwärts</translation>
     </message>
     <message>
-        <source>%1 is no file that Gatescope knows; expected an experiment (.gatescope) or a network (.safetensors, .pt).</source>
-        <translation>%1 ist keine Datei, die Gatescope kennt; erwartet wird ein Experiment (.gatescope) oder ein Netz (.safetensors, .pt).</translation>
-    </message>
-    <message>
-        <source>%1 holds a text, not a network; expected an experiment (.gatescope) or a network (.safetensors, .pt).</source>
-        <translation>%1 enthält einen Text, kein Netz; erwartet wird ein Experiment (.gatescope) oder ein Netz (.safetensors, .pt).</translation>
-    </message>
-    <message>
-        <source>%1 holds numbers, not a network; expected an experiment (.gatescope) or a network (.safetensors, .pt).</source>
-        <translation>%1 enthält Zahlen, kein Netz; erwartet wird ein Experiment (.gatescope) oder ein Netz (.safetensors, .pt).</translation>
-    </message>
-    <message>
         <source>This is a pickle of Python&apos;s, but none that torch.save() wrote. Save the network with torch.save(model.state_dict(), &quot;model.pt&quot;).</source>
         <translation>Das ist eine Pickle-Datei von Python, aber keine, die torch.save() geschrieben hat. Speichern Sie das Netz mit torch.save(model.state_dict(), &quot;model.pt&quot;).</translation>
-    </message>
-    <message>
-        <source>This is an HDF5 file (.h5), expected .safetensors or .pt.</source>
-        <translation>Das ist eine HDF5-Datei (.h5), erwartet wird .safetensors oder .pt.</translation>
     </message>
     <message>
         <source>This is a GGUF file, expected .safetensors or .pt.</source>
@@ -9317,6 +9301,162 @@
     <message>
         <source>Export the network, for PyTorch…</source>
         <translation>Netz exportieren, für PyTorch…</translation>
+    </message>
+    <message>
+        <source>%1 is no file that Gatescope knows; expected an experiment (.gatescope) or a network (.safetensors, .pt, .keras, .h5).</source>
+        <translation>%1 ist keine Datei, die Gatescope kennt; erwartet wird ein Experiment (.gatescope) oder ein Netz (.safetensors, .pt, .keras, .h5).</translation>
+    </message>
+    <message>
+        <source>%1 holds a text, not a network; expected an experiment (.gatescope) or a network (.safetensors, .pt, .keras, .h5).</source>
+        <translation>%1 enthält einen Text, kein Netz; erwartet wird ein Experiment (.gatescope) oder ein Netz (.safetensors, .pt, .keras, .h5).</translation>
+    </message>
+    <message>
+        <source>%1 holds numbers, not a network; expected an experiment (.gatescope) or a network (.safetensors, .pt, .keras, .h5).</source>
+        <translation>%1 enthält Zahlen, kein Netz; erwartet wird ein Experiment (.gatescope) oder ein Netz (.safetensors, .pt, .keras, .h5).</translation>
+    </message>
+    <message>
+        <source>The program that reads this kind of file gave an answer that cannot be understood.</source>
+        <translation>Das Programm, das solche Dateien liest, gab eine Antwort, die sich nicht verstehen lässt.</translation>
+    </message>
+    <message>
+        <source>Files of this kind are read by a program of their own, which cannot be started: %1 (%2).</source>
+        <translation>Solche Dateien liest ein eigenes Programm, das sich nicht starten lässt: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Reading the file took too much of the processor&apos;s time and was stopped: the file is damaged.</source>
+        <translation>Das Lesen der Datei brauchte zu viel Rechenzeit und wurde abgebrochen: Die Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The program that reads this kind of file broke off (%1): the file is damaged, or made to do harm.</source>
+        <translation>Das Programm, das solche Dateien liest, brach ab (%1): Die Datei ist beschädigt oder soll Schaden anrichten.</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 bytes, the most that is read here.</source>
+        <translation>Die Datei enthält mehr als %1 Bytes, so viele werden hier höchstens gelesen.</translation>
+    </message>
+    <message>
+        <source>Reading the file took more than %1 seconds and was stopped.</source>
+        <translation>Das Lesen der Datei dauerte länger als %1 Sekunden und wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The file holds weights alone: the activations are taken to be tanh and sigmoid, as Keras has them unasked.</source>
+        <translation>Die Datei enthält nur Gewichte: Als Aktivierungen sind tanh und sigmoid angenommen, wie Keras sie von sich aus hat.</translation>
+    </message>
+    <message>
+        <source>The weights %1 are those of no layer that is read here; expected Embedding, GRU, LSTM, SimpleRNN, Bidirectional or Dense.</source>
+        <translation>Die Gewichte %1 gehören zu keiner Schicht, die hier gelesen wird; erwartet werden Embedding, GRU, LSTM, SimpleRNN, Bidirectional oder Dense.</translation>
+    </message>
+    <message>
+        <source>%1 has the activation %2; expected tanh or relu.</source>
+        <translation>%1 hat die activation %2; erwartet wird tanh oder relu.</translation>
+    </message>
+    <message>
+        <source>%1 has the recurrent_activation %2; expected sigmoid or hard_sigmoid.</source>
+        <translation>%1 hat die recurrent_activation %2; erwartet wird sigmoid oder hard_sigmoid.</translation>
+    </message>
+    <message>
+        <source>%1 does not say its units; expected a whole number from 1.</source>
+        <translation>%1 nennt seine units nicht; erwartet wird eine ganze Zahl ab 1.</translation>
+    </message>
+    <message>
+        <source>%1 has merge_mode=%2; expected concat.</source>
+        <translation>%1 hat merge_mode=%2; erwartet wird concat.</translation>
+    </message>
+    <message>
+        <source>%1 reads in both directions with a layer of the class %2; expected GRU, LSTM or SimpleRNN.</source>
+        <translation>%1 liest in beiden Richtungen mit einer Schicht der Klasse %2; erwartet wird GRU, LSTM oder SimpleRNN.</translation>
+    </message>
+    <message>
+        <source>%1 does not have the same class of layer in both directions; expected a second one that goes backwards.</source>
+        <translation>%1 hat nicht in beiden Richtungen dieselbe Klasse von Schicht; erwartet wird eine zweite, die rückwärts geht.</translation>
+    </message>
+    <message>
+        <source>%1 has go_backwards=True, which is read only within a Bidirectional; expected False.</source>
+        <translation>%1 hat go_backwards=True, was nur in einem Bidirectional gelesen wird; erwartet wird False.</translation>
+    </message>
+    <message>
+        <source>%1 is not alike in its two directions; expected the same sizes and settings.</source>
+        <translation>%1 ist in seinen beiden Richtungen verschieden; erwartet werden gleiche Größen und Einstellungen.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 units and %3 has %4; expected as many in each recurrent layer.</source>
+        <translation>%1 hat %2 Einheiten und %3 hat %4; erwartet werden in jeder rekurrenten Schicht gleich viele.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 differ in their class, directions, biases, reset_after or activations; expected recurrent layers that are alike.</source>
+        <translation>%1 und %2 unterscheiden sich in Klasse, Richtungen, Biases, reset_after oder Aktivierungen; erwartet werden gleichartige rekurrente Schichten.</translation>
+    </message>
+    <message>
+        <source>%1 does not say what it wraps; expected a layer of Keras&apos; own.</source>
+        <translation>%1 sagt nicht, was es umhüllt; erwartet wird eine Schicht von Keras selbst.</translation>
+    </message>
+    <message>
+        <source>The file has no weights &quot;%1&quot; of the layer %2.</source>
+        <translation>Die Datei hat keine Gewichte „%1“ der Schicht %2.</translation>
+    </message>
+    <message>
+        <source>The weights &quot;%1&quot; of the layer %2 have the shape %3, expected %4 of floating-point numbers.</source>
+        <translation>Die Gewichte „%1“ der Schicht %2 haben die Form %3, erwartet wird %4 aus Gleitkommazahlen.</translation>
+    </message>
+    <message>
+        <source>What the file says of its layers is not as Keras writes it: %1.</source>
+        <translation>Was die Datei über ihre Schichten sagt, ist nicht, wie Keras es schreibt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a Lambda layer, a piece of Python that would have to be run, which is never done; expected layers of Keras&apos; own.</source>
+        <translation>%1 ist eine Lambda-Schicht, ein Stück Python, das ausgeführt werden müsste, was nie geschieht; erwartet werden Schichten von Keras selbst.</translation>
+    </message>
+    <message>
+        <source>%1 is a layer of somebody&apos;s own (%2), whose code is not Keras&apos;; expected layers of Keras&apos; own.</source>
+        <translation>%1 ist eine selbst geschriebene Schicht (%2), deren Code nicht von Keras ist; erwartet werden Schichten von Keras selbst.</translation>
+    </message>
+    <message>
+        <source>%1 is not one of layers that read each other one after the other; expected a network that is such a chain, with one input and one output.</source>
+        <translation>%1 gehört nicht zu Schichten, die eine nach der anderen lesen; erwartet wird ein Netz, das eine solche Kette ist, mit einem Eingang und einem Ausgang.</translation>
+    </message>
+    <message>
+        <source>The network has %1 inputs; expected one.</source>
+        <translation>Das Netz hat %1 Eingänge; erwartet wird einer.</translation>
+    </message>
+    <message>
+        <source>The file holds a model of the class &quot;%1&quot;; expected Sequential or a functional model.</source>
+        <translation>Die Datei enthält ein Modell der Klasse „%1“; erwartet wird Sequential oder ein funktionales Modell.</translation>
+    </message>
+    <message>
+        <source>The HDF5 file cannot be read: it is damaged or cut off.</source>
+        <translation>Die HDF5-Datei lässt sich nicht lesen: Sie ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>%1 in the HDF5 file cannot be read: the file is damaged.</source>
+        <translation>%1 in der HDF5-Datei lässt sich nicht lesen: Die Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>%1 keeps its numbers in another file, which is not followed.</source>
+        <translation>%1 hat seine Zahlen in einer anderen Datei; dem wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>%1 is stored in pieces or packed; expected its numbers as Keras writes them, one after the other.</source>
+        <translation>%1 ist in Stücken oder gepackt gespeichert; erwartet werden seine Zahlen, wie Keras sie schreibt, eine nach der anderen.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 bytes, the most that is read here.</source>
+        <translation>%1 hat mehr als %2 Bytes, so viele werden hier höchstens gelesen.</translation>
+    </message>
+    <message>
+        <source>a layer has no &quot;config&quot;</source>
+        <translation>eine Schicht hat keine „config“</translation>
+    </message>
+    <message>
+        <source>a layer has no name or no class</source>
+        <translation>eine Schicht hat keinen Namen oder keine Klasse</translation>
+    </message>
+    <message>
+        <source>the model has no &quot;config&quot; of Keras&apos; own</source>
+        <translation>das Modell hat keine „config“ von Keras selbst</translation>
+    </message>
+    <message>
+        <source>the model has no &quot;layers&quot;</source>
+        <translation>das Modell hat keine „layers“</translation>
     </message>
 </context>
 <context>
@@ -11905,6 +12045,53 @@
     </message>
 </context>
 <context>
+    <name>gatescope::NetworkReader</name>
+    <message>
+        <source>%1 is a layer of the class %2, which is not read; expected Embedding, GRU, LSTM, SimpleRNN, Bidirectional and Dense, one after the other.</source>
+        <translation>%1 ist eine Schicht der Klasse %2, die nicht gelesen wird; erwartet werden Embedding, GRU, LSTM, SimpleRNN, Bidirectional und Dense, eine nach der anderen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) stands where it is not read; expected at most one Embedding, then recurrent layers, then at most one Dense.</source>
+        <translation>%1 (%2) steht, wo es nicht gelesen wird; erwartet werden höchstens ein Embedding, dann rekurrente Schichten, dann höchstens ein Dense.</translation>
+    </message>
+    <message>
+        <source>%1 makes a mask: Keras passes over the steps that it marks, here every step is read.</source>
+        <translation>%1 erzeugt eine Maske: Keras übergeht die Schritte, die sie bezeichnet, hier wird jeder Schritt gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 has return_sequences=False, but the recurrent layer %2 follows; expected True.</source>
+        <translation>%1 hat return_sequences=False, es folgt aber die rekurrente Schicht %2; erwartet wird True.</translation>
+    </message>
+    <message>
+        <source>%1 repeats a layer of the class %2 at every step; expected Dense.</source>
+        <translation>%1 wiederholt bei jedem Schritt eine Schicht der Klasse %2; erwartet wird Dense.</translation>
+    </message>
+    <message>
+        <source>%1 is left out: it reads the last step of one direction and the first of the other (return_sequences=False), and a head here reads one step.</source>
+        <translation>%1 ist weggelassen: Es liest den letzten Schritt der einen Richtung und den ersten der anderen (return_sequences=False), und ein Kopf liest hier einen Schritt.</translation>
+    </message>
+    <message>
+        <source>%1 has the activation %2; expected linear, sigmoid or softmax.</source>
+        <translation>%1 hat die activation %2; erwartet wird linear, sigmoid oder softmax.</translation>
+    </message>
+    <message>
+        <source>%1 ends in %2, which is left out: the head answers with the numbers before it.</source>
+        <translation>%1 endet mit %2, was weggelassen ist: Der Kopf antwortet mit den Zahlen davor.</translation>
+    </message>
+    <message>
+        <source>There is no recurrent layer in the file; expected GRU, LSTM or SimpleRNN.</source>
+        <translation>In der Datei ist keine rekurrente Schicht; erwartet wird GRU, LSTM oder SimpleRNN.</translation>
+    </message>
+    <message>
+        <source>The embedding has %1 columns, but %2 reads %3 numbers at each step.</source>
+        <translation>Das Embedding hat %1 Spalten, %2 liest aber bei jedem Schritt %3 Zahlen.</translation>
+    </message>
+    <message>
+        <source>The names of the layers cannot be told apart; expected each layer to have a name of its own.</source>
+        <translation>Die Namen der Schichten lassen sich nicht unterscheiden; erwartet wird für jede Schicht ein eigener Name.</translation>
+    </message>
+</context>
+<context>
     <name>gatescope::NextInLanguage</name>
     <message>
         <source>share of steps with all three right</source>
@@ -13823,6 +14010,25 @@
     <message>
         <source>log10 after, against the last step</source>
         <translation>log10 nachher, gegen den letzten Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::Reader</name>
+    <message>
+        <source>The HDF5 file has more than %1 objects, or is nested more than %2 deep.</source>
+        <translation>Die HDF5-Datei hat mehr als %1 Objekte oder ist tiefer als %2 Stufen verschachtelt.</translation>
+    </message>
+    <message>
+        <source>%1 is a link to another place or file, which is not followed.</source>
+        <translation>%1 ist ein Verweis auf eine andere Stelle oder Datei; dem wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>%1 holds numbers of a kind that is not read; expected float32, float64 or float16.</source>
+        <translation>%1 enthält Zahlen einer Art, die nicht gelesen wird; erwartet wird float32, float64 oder float16.</translation>
+    </message>
+    <message>
+        <source>%1 is said to have the shape %2, for which the file has too few bytes.</source>
+        <translation>%1 soll die Form %2 haben, wofür die Datei zu wenige Bytes hat.</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,7 @@ private slots:
     void traceReadsNumbersAsTheWindowDoes();
     void traceHoldsPinnedValues();
     void traceSaysWhichPinCannotBe();
+    void traceOfAFileOfKerasKnowsItsConvention();
     void exportedNetworkComputesTheSame();
     void anExportKeepsNamesAndTypes_data();
     void anExportKeepsNamesAndTypes();
@@ -168,6 +169,16 @@ void CommandLineTest::checkSaysWhatAFileIs_data()
     QTest::newRow("F16") << golden + "gru_f16.safetensors" << QStringList{"F16", "assumed PyTorch's"};
     QTest::newRow("counter") << golden + "with_counter.safetensors" << QStringList{"not used"};
     QTest::newRow("LSTM") << golden + "lstm.safetensors" << QStringList{"LSTM"};
+    const QString keras = GATESCOPE_SOURCE_DIR "/tests/golden/keras_files/";
+    QTest::newRow("Keras") << keras + "stacked_gru.keras" << QStringList{"gru.",
+                                                                         "GRU 4 → 3, 2 layers",
+                                                                         "convention: PyTorch's",
+                                                                         "wörter., 7 rows",
+                                                                         "dense., 3 → 2",
+                                                                         "note: dense ends in softmax"};
+    QTest::newRow("HDF5") << keras + "both_ends.keras"
+                          << QStringList{"both directions", "not used: dense_4.weight F32",
+                                         "note: dense_4 is left out"};
 
     Json held = parseJson(contentsOf(GATESCOPE_SOURCE_DIR "/resources/experiments/hello-world.gatescope")).value();
     held["pins"] = Json::parse(R"([{"part": "update", "unit": 2, "value": 1}])");
@@ -251,6 +262,21 @@ void CommandLineTest::traceSaysWhichPinCannotBe()
     const ProgramOutcome single = runProgram(trace + QStringList{held, "--backend", "cpu"});
     QCOMPARE(single.code, 3);
     QVERIFY2(single.err.contains("The cpu backend holds no values"), single.err.constData());
+}
+
+void CommandLineTest::traceOfAFileOfKerasKnowsItsConvention()
+{
+    const QString model = GATESCOPE_SOURCE_DIR "/tests/golden/keras_files/gru_before.keras";
+    const QString input = write("keras.json", R"({"x": [[[0.5, -1], [2, 0.25]]]})");
+    const ProgramOutcome traced = runProgram({"trace", "--model", model, "--input", input});
+    QVERIFY2(traced.code == 0, traced.err.constData());
+    const auto trace = parseJson(traced.out.toStdString());
+    QVERIFY(trace);
+    QCOMPARE((*trace)["spec"]["reset"].get<std::string>(), "before");
+    QCOMPARE((*trace)["spec"]["gate_activation"].get<std::string>(), "hard_sigmoid");
+    const ProgramOutcome contradicted = runProgram({"trace", "--model", model, "--input", input, "--reset", "after"});
+    QCOMPARE(contradicted.code, 3);
+    QVERIFY2(contradicted.err.contains("contradicts"), contradicted.err.constData());
 }
 
 void CommandLineTest::exportedNetworkComputesTheSame()

@@ -49,6 +49,15 @@ private slots:
         QCOMPARE(runProgram({"list", "lessons"}).out, all.out);
     }
 
+    void itReadsAFileOfKeras()
+    {
+        const QString file = GATESCOPE_SOURCE_DIR "/tests/golden/keras_files/gru_before.keras";
+        const ProgramOutcome checked = runInstalled({"check", file});
+        QVERIFY2(checked.code == 0, checked.err.constData());
+        QVERIFY(QFile::remove(path("bin/gatescope_import"))); // the installed one was asked
+        QCOMPARE(runInstalled({"check", file}).code, 3);
+    }
+
     void itReadsItsOwnTexts()
     {
         const QStringList learn{"train", "--task", "sentiment", "--updates", "1", "--hidden", "2"};

@@ -49,12 +49,16 @@ bool ExperimentFiles::show(Experiment experiment, const QString &path)
     return true;
 }
 
-bool ExperimentFiles::showModel(Experiment network)
+bool ExperimentFiles::showModel(Experiment network, const std::vector<Sentence> &notes)
 {
     const int steps = network.input.longest();
     if (!show(std::move(network)))
         return false;
-    emit told(tr("No input was given: the program made up %1 steps; type or open your own.").arg(steps));
+    QStringList all;
+    for (const Sentence &note : notes)
+        all.append(said(note));
+    all.append(tr("No input was given: the program made up %1 steps; type or open your own.").arg(steps));
+    emit told(all.join(u' '));
     return true;
 }
 
@@ -82,13 +86,14 @@ bool ExperimentFiles::openModel(const QString &path)
     const std::optional<ImportOptions> options = askForModule(m_window, path);
     if (!options)
         return false;
-    const Result<Experiment> network = openNetwork(path.toStdString(), *options, demoNetworks());
+    std::vector<Sentence> notes;
+    const Result<Experiment> network = openNetwork(path.toStdString(), *options, demoNetworks(), &notes);
     if (!network) {
         emit refused(said(network.error().sentence));
         return false;
     }
     const bool isExperiment = recogniseFile(path.toStdString()) == FileKind::experiment;
-    return mayLeave() && (isExperiment ? show(*network, path) : showModel(*network));
+    return mayLeave() && (isExperiment ? show(*network, path) : showModel(*network, notes));
 }
 
 bool ExperimentFiles::openInput(const QString &path)
@@ -146,7 +151,8 @@ bool ExperimentFiles::openText(const QString &text)
 
 void ExperimentFiles::chooseAndOpen()
 {
-    const auto experiments = u"*.gatescope"_qs, models = u"*.safetensors *.pt *.pth *.ckpt *.bin"_qs,
+    const auto experiments = u"*.gatescope"_qs,
+               models = u"*.safetensors *.pt *.pth *.ckpt *.bin *.keras *.h5 *.hdf5"_qs,
                data = u"*.csv *.tsv *.json *.npy *.txt"_qs;
     const QStringList filters{tr("Everything that can be opened") + u" (%1 %2 %3)"_qs.arg(experiments, models, data),
                               tr("Experiments") + u" (%1)"_qs.arg(experiments), tr("Models") + u" (%1)"_qs.arg(models),

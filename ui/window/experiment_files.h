@@ -32,8 +32,8 @@ public:
     bool openText(const QString &text);
     /// Shows an experiment from where it was last looked at.
     bool show(Experiment experiment, const QString &path = {});
-    /// Shows a model that came alone, and says that its input is made up.
-    bool showModel(Experiment network);
+    /// Shows a model that came alone, and says what of its file is left out and that its input is made up.
+    bool showModel(Experiment network, const std::vector<Sentence> &notes = {});
 
     /// The open experiment as it would be saved: with where one looks, and the lesson that is open.
     Experiment asSeen() const;

@@ -134,7 +134,7 @@ Experiment experimentOf(const ImportedModel &model, const std::string &title)
 }
 
 Result<Experiment> openNetwork(const std::filesystem::path &path, const ImportOptions &options,
-                               const KnownNetworks &known)
+                               const KnownNetworks &known, std::vector<Sentence> *notes)
 {
     const FileKind kind = recogniseFile(path);
     if (kind == FileKind::experiment)
@@ -149,20 +149,22 @@ Result<Experiment> openNetwork(const std::filesystem::path &path, const ImportOp
         Experiment experiment = experimentOf(*model, printable(path.stem().string()));
         if (const auto sound = check(experiment); !sound)
             return inPlace(shown(path), sound.error());
+        if (notes && inventory->said)
+            notes->insert(notes->end(), inventory->said->notes.begin(), inventory->said->notes.end());
         return experiment;
     }
     if (kind == FileKind::unknown) {
         if (const auto bytes = readFile(path, experimentSizeLimit); !bytes)
             return bytes.error();
-        return error(
-            "%1 is no file that Gatescope knows; expected an experiment (.gatescope) or a network (.safetensors, .pt).",
-            {shown(path)});
+        return error("%1 is no file that Gatescope knows; expected an experiment (.gatescope) or a network "
+                     "(.safetensors, .pt, .keras, .h5).",
+                     {shown(path)});
     }
     return error(kind == FileKind::text
                      ? marked("%1 holds a text, not a network; "
-                              "expected an experiment (.gatescope) or a network (.safetensors, .pt).")
+                              "expected an experiment (.gatescope) or a network (.safetensors, .pt, .keras, .h5).")
                      : marked("%1 holds numbers, not a network; "
-                              "expected an experiment (.gatescope) or a network (.safetensors, .pt)."),
+                              "expected an experiment (.gatescope) or a network (.safetensors, .pt, .keras, .h5)."),
                  {shown(path)});
 }
 

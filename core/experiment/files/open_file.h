@@ -13,16 +13,16 @@ namespace gatescope {
 enum class FileKind { experiment, model, numbers, text, unknown };
 
 /// By content first, then by name. A file that is no file, or that no reader here knows, is unknown;
-/// Formats of other programs that are not read are models too, whose reader says so.
+/// formats of other programs that are not read are models too, whose reader says so.
 FileKind recogniseFile(const std::filesystem::path &path);
 
 /// The experiment that a model file makes: its network with an input that fits it.
 Experiment experimentOf(const ImportedModel &model, const std::string &title);
 
 /// Any file that holds a network: an experiment, also as text that begins from a network that is known, or a model with
-/// `options`.
+/// `options`. What of a model is left out or taken for granted is appended to `notes`.
 Result<Experiment> openNetwork(const std::filesystem::path &path, const ImportOptions &options = {},
-                               const KnownNetworks &known = {});
+                               const KnownNetworks &known = {}, std::vector<Sentence> *notes = nullptr);
 
 /// The experiment with its input replaced by a file's numbers or text. Refuses numbers whose columns
 /// are not the network's inputs, and letters that are not in its alphabet. One column of whole numbers

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/torch/torch_file.h"
 
+#include "core/io/archive/zip_archive.h"
 #include "core/io/torch/torch_tensors.h"
-#include "core/io/torch/zip_archive.h"
 
 #include <algorithm>
 #include <map>

@@ -346,7 +346,6 @@ private slots:
         QTest::newRow("zip") << std::string("PK\x03\x04\x14\0\x08\0", 8) << std::string("zip archive is damaged");
         QTest::newRow("pickle 2") << std::string("\x80\x02\x8A\nl\xFC\x9C") << save;
         QTest::newRow("pickle 4") << std::string("\x80\x04\x95\x10\0\0\0\0\0\0\0}", 12) << save;
-        QTest::newRow("HDF5") << std::string("\x89HDF\r\n\x1A\n") << std::string("HDF5");
         QTest::newRow("GGUF") << std::string("GGUF\x03\0\0\0", 8) << std::string("GGUF");
         QTest::newRow("text") << std::string("hello, world") << std::string("no safetensors file");
         QTest::newRow("empty") << std::string() << std::string("0 bytes");

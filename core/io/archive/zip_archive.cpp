@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/torch/zip_archive.h"
+#include "core/io/archive/zip_archive.h"
 
 #include <algorithm>
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/importer/keras_file.h"
+
+#include "core/base/file.h"
+#include "core/base/json.h"
+#include "core/io/archive/zip_archive.h"
+#include "core/io/foreign/import_answer.h"
+
+namespace gatescope {
+
+namespace {
+
+constexpr std::size_t largestFile = 256u << 20; // HDF5 keeps it in memory, more than once while it opens it
+
+/// "keras_version" of metadata.json; "" where it is not there.
+std::string versionIn(const ZipArchive &archive)
+{
+    const Result<std::string> text = archive.read("metadata.json", 1u << 16);
+    const Result<Json> json = text ? parseJson(*text, {.bytes = 1u << 16, .depth = 8, .values = 1000}) : text.error();
+    const bool saysIt = json && json->is_object() && json->contains("keras_version");
+    return saysIt && (*json)["keras_version"].is_string() ? (*json)["keras_version"].get<std::string>() : "";
+}
+
+Result<Hdf5Weights> readArchive(std::string bytes)
+{
+    const Result<ZipArchive> archive = ZipArchive::open(bytes);
+    if (!archive)
+        return archive.error();
+    Result<std::string> config = archive->read("config.json", longestConfig);
+    if (!config)
+        return config.error();
+    Result<std::string> weights = archive->read("model.weights.h5", largestFile);
+    if (!weights)
+        return weights.error();
+    const std::string version = versionIn(*archive);
+    Result<Hdf5Weights> read = readHdf5(std::move(*weights));
+    if (!read)
+        return read;
+    read->config = std::move(*config);
+    read->version = version;
+    return read;
+}
+
+} // namespace
+
+Result<Hdf5Weights> readKerasContainer(const std::string &path)
+{
+    Result<std::string> bytes = readFile(path, largestFile);
+    if (!bytes)
+        return bytes.error();
+    return bytes->starts_with("PK\x03\x04") ? readArchive(std::move(*bytes)) : readHdf5(std::move(*bytes));
+}
+
+} // namespace gatescope

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/io/foreign/import_answer.h"
+
+#include <filesystem>
+
+namespace gatescope {
+
+/// What the program that reads a file may take; it limits its own memory and processor time too.
+struct ImporterLimits {
+    int seconds = 30;
+    std::size_t bytes = 600u << 20; ///< of its answer
+};
+
+/// The program gatescope_import: what the environment variable GATESCOPE_IMPORT names, or else what lies beside this
+/// program.
+std::filesystem::path importerPath();
+
+/// Lets a process of its own read the file, so that what is wrong in a library or hidden in a file ends there. Refuses
+/// what that program refuses; where it is missing, breaks off or takes too long, one sentence says so.
+Result<ImportAnswer> importInOwnProcess(const std::filesystem::path &file, const ImporterLimits &limits = {});
+
+} // namespace gatescope
