@@ -14,7 +14,13 @@ namespace gatescope {
 namespace {
 
 // Left and right of a title, in heights of its letters.
-constexpr double leftInOutline = 1.6, leftInList = 3.2, roomForMinutes = 3.4;
+constexpr double leftInOutline = 1.6, leftInList = 3.2, beforeMinutes = 0.6;
+constexpr double smallest = 11; ///< letters, in pixels
+
+QFont smallFont(double pixels)
+{
+    return interfaceFont(std::max(smallest, 0.78 * pixels));
+}
 
 } // namespace
 
@@ -78,10 +84,20 @@ double LessonEntry::left() const
     return (m_inOutline ? leftInOutline : leftInList) * m_pixels;
 }
 
+QString LessonEntry::minutes() const
+{
+    return m_isEssential ? tr("%1 min ◆").arg(m_minutes) : tr("%1 min").arg(m_minutes);
+}
+
+double LessonEntry::rightAt(double pixels) const
+{
+    return m_inOutline ? 4 : beforeMinutes * pixels + textWidth(minutes(), smallFont(pixels)) + 4;
+}
+
 int LessonEntry::widthAt(double pixels) const
 {
-    const double beside = m_inOutline ? leftInOutline : leftInList + roomForMinutes;
-    return int(std::ceil(beside * pixels + textWidth(text(), interfaceFont(pixels, QFont::DemiBold)))) + 8;
+    const double left = (m_inOutline ? leftInOutline : leftInList) * pixels;
+    return int(std::ceil(left + textWidth(text(), interfaceFont(pixels, QFont::DemiBold)) + rightAt(pixels))) + 1;
 }
 
 QSize LessonEntry::sizeHint() const
@@ -109,20 +125,19 @@ void LessonEntry::paintEvent(QPaintEvent *)
             tick.lineTo(mark + QPointF(0.4 * m_pixels, -0.3 * m_pixels));
             drawWire(painter, tick, m_theme->ink, 2);
         }
-        drawText(painter, {2.7 * m_pixels, base}, QString::number(m_number), numberFont(0.85 * m_pixels),
-                 m_isPresent ? m_theme->ink : m_theme->ink2, Align::right);
+        drawText(painter, {2.7 * m_pixels, base}, QString::number(m_number),
+                 numberFont(std::max(smallest, 0.85 * m_pixels)), m_isPresent ? m_theme->ink : m_theme->ink2,
+                 Align::right);
     }
     const QFont font = interfaceFont(m_pixels, m_isPresent ? QFont::DemiBold : QFont::Normal);
     const bool isQuiet = m_state == State::done && !m_isPresent;
-    const QFont small = interfaceFont(0.78 * m_pixels);
-    const QString minutes = m_isEssential ? tr("%1 min ◆").arg(m_minutes) : tr("%1 min").arg(m_minutes);
-    const double kept = m_inOutline ? 4 : 0.6 * m_pixels + textWidth(minutes, small) + 4;
-    const QString shown = QFontMetricsF(font).elidedText(text(), Qt::ElideRight, width() - left() - kept);
+    const QString shown = QFontMetricsF(font).elidedText(text(), Qt::ElideRight, width() - left() - rightAt(m_pixels));
     const double wide = drawText(painter, {left(), base}, shown, font, isQuiet ? m_theme->ink2 : m_theme->ink);
     if (m_isPresent && !m_inOutline)
         painter.fillRect(QRectF(left(), base + 0.35 * m_pixels, wide, 2), m_theme->ink);
     if (!m_inOutline)
-        drawText(painter, {left() + wide + 0.6 * m_pixels, base}, minutes, small, m_theme->ink2);
+        drawText(painter, {left() + wide + beforeMinutes * m_pixels, base}, minutes(), smallFont(m_pixels),
+                 m_theme->ink2);
 }
 
 } // namespace gatescope

@@ -41,6 +41,9 @@ protected:
 private:
     void describeIt();
     double left() const;
+    QString minutes() const;
+    /// What a title leaves free at the right: room for the minutes.
+    double rightAt(double pixels) const;
 
     std::string m_name;
     int m_number, m_minutes;

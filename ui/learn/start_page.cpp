@@ -287,7 +287,7 @@ void StartPage::applyLook()
         m_chapters->addWidget(m_groups[i], isWide ? row : row + 2, isWide ? 1 : 0, 1, isWide ? 1 : 2);
     }
     const int side = compact ? 32 : 64, edge = compact ? 24 : 40, apart = compact ? 40 : 72;
-    const auto [lessons, stopped] = isWide ? std::pair(3, 1) : std::pair(5, 3); // shares of the width
+    const auto [lessons, stopped] = isWide ? std::pair(3, 1) : std::pair(2, 1); // shares of the width
     const double half = double(width() - side - edge - apart) * lessons / (lessons + stopped);
     const double room = half - (isWide ? int(widthOfName * pixels) + m_chapters->horizontalSpacing() : 0);
     const int columns = isWide && pixelsOfEntries(pixels, 3, room) > 0 ? 3 : 2;

@@ -105,7 +105,7 @@ TableDialog::TableDialog(const QString &path, const TablePreview &preview, const
         m_length->setFocus(Qt::OtherFocusReason); // the button goes
     });
     columnsChanged();
-    resize(usualWidth, 720);
+    resize(usualWidth, 750);
 }
 
 void TableDialog::layOut(const QString &path)
@@ -187,12 +187,12 @@ QWidget *TableDialog::makePreview()
         }
     }
     table->resizeColumnsToContents();
-    int free = usualWidth - 2 * sideMargin - 2 * table->frameWidth()
-        - table->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, table) - table->horizontalHeader()->length();
+    const int bar = table->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, table);
+    int free = usualWidth - 2 * sideMargin - 2 * table->frameWidth() - bar - table->horizontalHeader()->length();
+    const int frame = 2 * table->frameWidth() + (free < 0 ? bar : 0);
     for (int column = 0; column < table->columnCount() && free > 0; ++column, free -= besideCell)
         table->setColumnWidth(column, table->columnWidth(column) + std::min(free, besideCell));
     const int rows = std::min(table->rowCount(), previewedRows);
-    const int frame = 2 * table->frameWidth() + table->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, table);
     table->setFixedHeight(table->horizontalHeader()->sizeHint().height() + rows * table->rowHeight(0) + frame);
     return table;
 }

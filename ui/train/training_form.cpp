@@ -28,8 +28,8 @@ namespace gatescope {
 namespace {
 
 constexpr int afterTheLastKey = 350; ///< milliseconds
-constexpr int fieldWidth = 138;      ///< "30 Schritte", "unverändert" and "schnellstem" have room beside their arrows
-constexpr int besideWords = 36;      ///< of a field with arrows
+constexpr int fieldWidth = 138;      ///< at least; in German "unverändert" needs a little more
+constexpr int besideWords = 64;      ///< of a field with arrows
 
 /// The tasks that read a file.
 bool readsFile(const std::string &task)
@@ -247,11 +247,21 @@ void TrainingForm::showFacts()
     m_takeBack->setVisible(isNew);
 }
 
+int TrainingForm::widthFor(const QAbstractSpinBox &field, const QString &words) const
+{
+    const int needed = field.fontMetrics().horizontalAdvance(words) + m_look.scaled(besideWords);
+    return std::max(m_look.scaled(fieldWidth), needed);
+}
+
+int TrainingForm::usualWidth() const
+{
+    return widthFor(*m_updateBias, m_updateBias->specialValueText());
+}
+
 /// As wide as the others, or as its words need: "24 brackets at most".
 void TrainingForm::fitLength()
 {
-    const int words = m_length->fontMetrics().horizontalAdvance(m_length->text());
-    m_length->setFixedWidth(std::max(m_look.scaled(fieldWidth), words + m_look.scaled(besideWords)));
+    m_length->setFixedWidth(std::max(usualWidth(), widthFor(*m_length, m_length->text())));
 }
 
 void TrainingForm::setLook(const TrainLook &look)
@@ -270,11 +280,12 @@ void TrainingForm::setLook(const TrainLook &look)
         if (qobject_cast<QAbstractSpinBox *>(field)) {
             field->setFont(numberFont(size));
             field->findChild<QLineEdit *>()->setFont(numberFont(size));
-            field->setFixedWidth(look.scaled(fieldWidth));
         } else if (qobject_cast<QComboBox *>(field) || qobject_cast<QAbstractButton *>(field))
             field->setFont(interfaceFont(size));
     for (QComboBox *field : {m_cell, m_optimizer, m_pace, m_backend})
-        field->setFixedWidth(look.scaled(fieldWidth));
+        field->setFixedWidth(usualWidth());
+    for (QAbstractSpinBox *field : findChildren<QAbstractSpinBox *>())
+        field->setFixedWidth(usualWidth());
     fitLength();
     updateGeometry();
 }

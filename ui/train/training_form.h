@@ -8,6 +8,7 @@
 
 #include <optional>
 
+class QAbstractSpinBox;
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
@@ -55,6 +56,8 @@ private:
     TrainingPlan read() const;
     void show();
     void showFacts();
+    int widthFor(const QAbstractSpinBox &field, const QString &words) const;
+    int usualWidth() const;
     void fitLength();
     void taskChosen();
     void apply();

@@ -12,8 +12,6 @@ namespace {
 constexpr double rowPitch = 24;
 constexpr double focusHeight = 40;
 constexpr double largestRows = 1.5; ///< by this they grow where units are few
-/// Shares of what few units leave free; what is left is under the input.
-constexpr double overBands = 0.32, betweenBands = 0.4;
 
 // Left edges on the drawing board. Between r, u, p, w there is room for an operator.
 constexpr GruColumns resetAfter{.width = 80,
@@ -120,12 +118,12 @@ CellPlan cellPlan(const QSizeF &size, int units, int followed, bool classroom)
     const double spare = std::max(0.0, size.height() - fixed - 2 * plan.rows.total());
 
     plan.header = header * 0.64;
-    plan.upperSymbols = header + spare * overBands + labels.symbols;
-    plan.upperWords = header + spare * overBands + labels.words;
-    plan.upperTop = header + spare * overBands + labels.total;
+    plan.upperSymbols = header + spare * 0.3 + labels.symbols;
+    plan.upperWords = header + spare * 0.3 + labels.words;
+    plan.upperTop = header + spare * 0.3 + labels.total;
     plan.upperBottom = plan.upperTop + plan.rows.total();
     plan.bend = plan.upperBottom + bend;
-    const double lowerLabels = plan.upperBottom + spare * betweenBands + overLabels;
+    const double lowerLabels = plan.upperBottom + spare * 0.3 + overLabels;
     plan.bracketWords = bracket ? lowerLabels - plan.type(16) * 0.45 : 0;
     plan.lowerSymbols = lowerLabels + labels.symbols;
     plan.lowerWords = lowerLabels + labels.words;
