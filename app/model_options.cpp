@@ -28,7 +28,8 @@ ImportOptions ModelOptions::importOptions() const
 {
     ImportOptions options;
     options.layerPrefix = m_layerPrefix;
-    options.reset = m_reset == "before" ? ResetPlacement::before : ResetPlacement::after;
+    if (!m_reset.empty())
+        options.reset = m_reset == "before" ? ResetPlacement::before : ResetPlacement::after;
     options.update = m_update == "overwrites" ? UpdateMeaning::overwrites : UpdateMeaning::keeps;
     options.nonlinearity = m_nonlinearity == "relu" ? StateActivation::relu : StateActivation::tanh;
     return options;

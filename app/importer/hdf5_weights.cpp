@@ -221,7 +221,7 @@ Hdf5Handle openImage(std::string bytes)
 
 } // namespace
 
-Result<Hdf5Weights> readHdf5(std::string bytes)
+Result<StoredModel> readHdf5(std::string bytes)
 {
     H5dont_atexit();
     H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
@@ -240,7 +240,7 @@ Result<Hdf5Weights> readHdf5(std::string bytes)
     Result<std::string> version = textAttribute(root, "keras_version");
     if (!version)
         return version.error();
-    return Hdf5Weights{std::move(reader.weights), std::move(*config), std::move(*version)};
+    return StoredModel{std::move(reader.weights), std::move(*config), {}, std::move(*version)};
 }
 
 } // namespace gatescope

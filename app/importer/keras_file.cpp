@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/importer/keras_file.h"
 
-#include "core/base/file.h"
+#include "app/importer/hdf5_weights.h"
 #include "core/base/json.h"
 #include "core/io/archive/zip_archive.h"
 #include "core/io/foreign/import_answer.h"
@@ -10,7 +10,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr std::size_t largestFile = 256u << 20; // HDF5 keeps it in memory, more than once while it opens it
+constexpr std::size_t largestWeights = 256u << 20;
 
 /// "keras_version" of metadata.json; "" where it is not there.
 std::string versionIn(const ZipArchive &archive)
@@ -21,7 +21,9 @@ std::string versionIn(const ZipArchive &archive)
     return saysIt && (*json)["keras_version"].is_string() ? (*json)["keras_version"].get<std::string>() : "";
 }
 
-Result<Hdf5Weights> readArchive(std::string bytes)
+} // namespace
+
+Result<StoredModel> readKerasArchive(std::string bytes)
 {
     const Result<ZipArchive> archive = ZipArchive::open(bytes);
     if (!archive)
@@ -29,26 +31,16 @@ Result<Hdf5Weights> readArchive(std::string bytes)
     Result<std::string> config = archive->read("config.json", longestConfig);
     if (!config)
         return config.error();
-    Result<std::string> weights = archive->read("model.weights.h5", largestFile);
+    Result<std::string> weights = archive->read("model.weights.h5", largestWeights);
     if (!weights)
         return weights.error();
     const std::string version = versionIn(*archive);
-    Result<Hdf5Weights> read = readHdf5(std::move(*weights));
+    Result<StoredModel> read = readHdf5(std::move(*weights));
     if (!read)
         return read;
     read->config = std::move(*config);
     read->version = version;
     return read;
-}
-
-} // namespace
-
-Result<Hdf5Weights> readKerasContainer(const std::string &path)
-{
-    Result<std::string> bytes = readFile(path, largestFile);
-    if (!bytes)
-        return bytes.error();
-    return bytes->starts_with("PK\x03\x04") ? readArchive(std::move(*bytes)) : readHdf5(std::move(*bytes));
 }
 
 } // namespace gatescope

@@ -5,8 +5,11 @@
 // because libraries for such files have faults that a hostile file can use: here they meet a process with little memory
 // and time that knows nothing.
 
+#include "app/importer/hdf5_weights.h"
 #include "app/importer/keras_file.h"
 #include "app/importer/limits.h"
+#include "app/importer/onnx_file.h"
+#include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/io/foreign/import_answer.h"
 
@@ -14,7 +17,7 @@
 #include <cstdlib>
 #include <new>
 
-using namespace gatescope;
+namespace gatescope {
 
 namespace {
 
@@ -24,10 +27,10 @@ bool write(std::string_view bytes)
 }
 
 /// The answer as safetensors, without a copy of the numbers.
-bool writeAnswer(const Hdf5Weights &read)
+bool writeAnswer(const StoredModel &read)
 {
     Json header = Json::object();
-    header["__metadata__"] = {{answerConfig, read.config}, {answerVersion, read.version}};
+    header["__metadata__"] = {{answerConfig, read.config}, {answerGraph, read.graph}, {answerVersion, read.version}};
     std::size_t end = 0;
     for (const StoredWeights &weights : read.weights) {
         const std::size_t begin = std::exchange(end, end + weights.bytes.size());
@@ -43,23 +46,39 @@ bool writeAnswer(const Hdf5Weights &read)
     return written;
 }
 
+/// Reads whichever of the formats it is.
+Result<StoredModel> readModel(const char *path)
+{
+    // The libraries keep it in memory, more than once while they open it.
+    constexpr std::size_t largestFile = 256u << 20;
+    Result<std::string> bytes = readFile(path, largestFile);
+    if (!bytes)
+        return error("The file cannot be read, or has more than %1 bytes, the most that is read here.",
+                     {std::to_string(largestFile)});
+    if (bytes->starts_with("PK"))
+        return readKerasArchive(std::move(*bytes));
+    return bytes->starts_with("\x89HDF") ? readHdf5(std::move(*bytes)) : readOnnx(std::move(*bytes));
+}
+
+/// Whether an answer was written, be it a refusal.
 bool answer(const char *path)
 {
-    const Result<Hdf5Weights> read = readKerasContainer(path);
-    return read ? writeAnswer(*read) : write(writeRefusal(read.error()));
+    try {
+        const Result<StoredModel> read = readModel(path);
+        return read ? writeAnswer(*read) : write(writeRefusal(read.error()));
+    } catch (const std::bad_alloc &) {
+        return write(writeRefusal(error("There is too little memory to read this file.")));
+    }
 }
 
 } // namespace
 
+} // namespace gatescope
+
 int main(int count, char **arguments)
 {
-    limitThisProcess();
-    bool done = false;
-    try {
-        done = answer(count > 1 ? arguments[1] : "/proc/self/fd/0");
-    } catch (const std::bad_alloc &) {
-        done = write(writeRefusal(error("There is too little memory to read this file.")));
-    }
-    done = std::fflush(stdout) == 0 && done;
-    std::_Exit(done ? EXIT_SUCCESS : EXIT_FAILURE); // what HDF5 keeps open, the system closes
+    gatescope::limitThisProcess();
+    const bool answered = gatescope::answer(count > 1 ? arguments[1] : "/proc/self/fd/0");
+    const bool written = std::fflush(stdout) == 0;
+    std::_Exit(answered && written ? EXIT_SUCCESS : EXIT_FAILURE); // what HDF5 keeps open, the system closes
 }

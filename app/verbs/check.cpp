@@ -200,7 +200,7 @@ Report reportOn(const std::filesystem::path &file)
     if (const auto bytes = readFile(file, experimentSizeLimit); !bytes)
         return bytes.error();
     return error("The file is none that Gatescope knows; expected an experiment (.gatescope), a model "
-                 "(.safetensors, .pt, .keras, .h5), numbers (CSV, JSON, .npy) or a text in UTF-8.");
+                 "(.safetensors, .pt, .keras, .h5, .onnx), numbers (CSV, JSON, .npy) or a text in UTF-8.");
 }
 
 ExitCode check(const std::filesystem::path &file)
@@ -217,9 +217,10 @@ std::function<ExitCode()> declareCheck(CLI::App &command)
 {
     auto file = std::make_shared<std::string>();
     command
-        .add_option("FILE", *file,
-                    "An experiment (.gatescope), a model (.safetensors, .pt, .keras, .h5), numbers (CSV, JSON, .npy) "
-                    "or a text")
+        .add_option(
+            "FILE", *file,
+            "An experiment (.gatescope), a model (.safetensors, .pt, .keras, .h5, .onnx), numbers (CSV, JSON, .npy) "
+            "or a text")
         ->required();
     return [file] { return check(*file); };
 }

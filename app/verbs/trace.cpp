@@ -73,8 +73,8 @@ std::function<ExitCode()> declareTrace(CLI::App &command)
     auto trace = std::make_shared<TraceCommand>();
     command
         .add_option("--model", trace->model,
-                    "A .safetensors or .pt file with PyTorch's names, a .keras or .h5 file of Keras, or any other file "
-                    "with a network")
+                    "A .safetensors or .pt file with PyTorch's names, a .keras or .h5 file of Keras, an .onnx file, or "
+                    "any other file with a network")
         ->required();
     command
         .add_option("--input", trace->input,

@@ -6,6 +6,7 @@
 #include "core/io/archive/zip_archive.h"
 #include "core/io/foreign/importer.h"
 #include "core/io/keras/keras_network.h"
+#include "core/io/onnx/onnx_network.h"
 #include "core/io/safetensors.h"
 #include "core/io/torch/torch_file.h"
 #include "core/model/options.h"
@@ -61,6 +62,16 @@ Result<void> checkRange(const Tensor &tensor)
     return {};
 }
 
+/// Whether the bytes begin as a model in ONNX does that PyTorch, tf2onnx or ONNX' own library wrote: a small number as
+/// its version, then a name or another field of the model.
+bool looksLikeOnnx(std::string_view bytes)
+{
+    constexpr char version = 0x08, newestVersion = 0x20;
+    constexpr std::string_view fields = "\x12\x1a\x22\x28\x32\x3a\x42";
+    return bytes.size() > 4 && bytes[0] == version && bytes[1] > 0 && bytes[1] < newestVersion
+        && fields.find(bytes[2]) != std::string_view::npos;
+}
+
 /// An HDF5 file, or a zip archive in which one lies beside a description of the layers.
 bool looksLikeKerasFile(std::string_view bytes)
 {
@@ -70,10 +81,12 @@ bool looksLikeKerasFile(std::string_view bytes)
     return archive && (archive->holds("model.weights.h5") || archive->holds("config.json"));
 }
 
-Result<ModelInventory> readKerasFile(const std::filesystem::path &path)
+Result<ModelInventory> readInOwnProcess(const std::filesystem::path &path)
 {
     const Result<ImportAnswer> answer = importInOwnProcess(path);
-    return answer ? kerasNetwork(*answer) : answer.error();
+    if (!answer)
+        return answer.error();
+    return answer->graph.empty() ? kerasNetwork(*answer) : onnxNetwork(*answer);
 }
 
 /// The tensors of a file in whichever format it is, and what is said beside them.
@@ -138,9 +151,9 @@ Result<ModelInventory> readModelFile(const std::filesystem::path &path)
     if (!bytes)
         return bytes.error();
     const auto read = [&]() -> Result<ModelInventory> {
-        if (looksLikeKerasFile(*bytes)) {
+        if (looksLikeKerasFile(*bytes) || looksLikeOnnx(*bytes)) {
             bytes = std::string(); // the other process reads the file itself
-            return readKerasFile(path);
+            return readInOwnProcess(path);
         }
         Result<SafetensorsFile> file = readTensors(*bytes);
         return file ? inventoryOf(std::move(*file)) : file.error();

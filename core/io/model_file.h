@@ -26,6 +26,7 @@ struct SaidNetwork {
     std::string embeddingName;   ///< "embedding." or ""
     std::string headName;        ///< "dense." or ""
     std::vector<Sentence> notes; ///< what of the file is left out or taken for granted
+    bool resetInDoubt = false;   ///< whether its reset may be one that another program forgot to say
 };
 
 /// What a model file holds.
@@ -49,8 +50,8 @@ struct ImportedModel {
 
 struct ImportOptions {
     std::optional<std::string> layerPrefix; ///< needed when there are several modules; with or without the last dot
-    // What a file of tensors does not say; a file of layers does.
-    ResetPlacement reset = ResetPlacement::after;
+    // What a file of tensors does not say; a file of layers does, and is believed unless its reset is in doubt.
+    std::optional<ResetPlacement> reset = {}; ///< nothing: as the file says, or else after
     UpdateMeaning update = UpdateMeaning::keeps;
     StateActivation nonlinearity = StateActivation::tanh; ///< an RNN's, unless the file says it
 };
@@ -66,8 +67,8 @@ Result<ModelInventory> takeInventory(std::vector<Tensor> tensors);
 Result<ImportedModel> importModel(const ModelInventory &inventory, const ImportOptions &options = {});
 
 /// Reads safetensors, what torch.save() wrote, and, in a process of its own, what Keras saved (.keras, .h5,
-/// .weights.h5). A file of another format gets a sentence that says what was expected. A "nonlinearity" of "relu" among
-/// the metadata of safetensors is the RNNs'.
+/// .weights.h5) and ONNX. A file of another format gets a sentence that says what was expected. A "nonlinearity" of
+/// "relu" among the metadata of safetensors is the RNNs'.
 Result<ModelInventory> readModelFile(const std::filesystem::path &path);
 
 /// Under which names and in which type a network is written.

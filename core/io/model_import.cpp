@@ -155,7 +155,7 @@ Result<ImportedModel> importModel(const ModelInventory &inventory, const ImportO
     model.prefix = module.prefix;
     model.spec = module.spec;
     if (module.spec.cell == CellKind::gru && !inventory.said) {
-        model.spec.reset = options.reset;
+        model.spec.reset = options.reset.value_or(ResetPlacement::after);
         model.spec.update = options.update;
     }
     if (module.spec.cell == CellKind::rnn && module.spec.stateActivation == StateActivation::tanh)
@@ -166,6 +166,8 @@ Result<ImportedModel> importModel(const ModelInventory &inventory, const ImportO
         if (module.spec.bidirectional)
             model.parameters.layers.push_back(takeLayer(taker, module, layer, Direction::backward));
     }
+    if (inventory.said && inventory.said->resetInDoubt)
+        model.spec.reset = options.reset.value_or(model.spec.reset);
     takeAttachments(
         taker, inventory.said ? attachmentsOf(inventory, *inventory.said) : findAttachments(inventory, module), model);
     if (taker.notFinite)

@@ -9303,18 +9303,6 @@
         <translation>Netz exportieren, für PyTorch…</translation>
     </message>
     <message>
-        <source>%1 is no file that Gatescope knows; expected an experiment (.gatescope) or a network (.safetensors, .pt, .keras, .h5).</source>
-        <translation>%1 ist keine Datei, die Gatescope kennt; erwartet wird ein Experiment (.gatescope) oder ein Netz (.safetensors, .pt, .keras, .h5).</translation>
-    </message>
-    <message>
-        <source>%1 holds a text, not a network; expected an experiment (.gatescope) or a network (.safetensors, .pt, .keras, .h5).</source>
-        <translation>%1 enthält einen Text, kein Netz; erwartet wird ein Experiment (.gatescope) oder ein Netz (.safetensors, .pt, .keras, .h5).</translation>
-    </message>
-    <message>
-        <source>%1 holds numbers, not a network; expected an experiment (.gatescope) or a network (.safetensors, .pt, .keras, .h5).</source>
-        <translation>%1 enthält Zahlen, kein Netz; erwartet wird ein Experiment (.gatescope) oder ein Netz (.safetensors, .pt, .keras, .h5).</translation>
-    </message>
-    <message>
         <source>The program that reads this kind of file gave an answer that cannot be understood.</source>
         <translation>Das Programm, das solche Dateien liest, gab eine Antwort, die sich nicht verstehen lässt.</translation>
     </message>
@@ -9381,10 +9369,6 @@
     <message>
         <source>%1 has %2 units and %3 has %4; expected as many in each recurrent layer.</source>
         <translation>%1 hat %2 Einheiten und %3 hat %4; erwartet werden in jeder rekurrenten Schicht gleich viele.</translation>
-    </message>
-    <message>
-        <source>%1 and %2 differ in their class, directions, biases, reset_after or activations; expected recurrent layers that are alike.</source>
-        <translation>%1 und %2 unterscheiden sich in Klasse, Richtungen, Biases, reset_after oder Aktivierungen; erwartet werden gleichartige rekurrente Schichten.</translation>
     </message>
     <message>
         <source>%1 does not say what it wraps; expected a layer of Keras&apos; own.</source>
@@ -9457,6 +9441,78 @@
     <message>
         <source>the model has no &quot;layers&quot;</source>
         <translation>das Modell hat keine „layers“</translation>
+    </message>
+    <message>
+        <source>%1 is no file that Gatescope knows; expected an experiment (.gatescope) or a network (.safetensors, .pt, .keras, .h5, .onnx).</source>
+        <translation>%1 ist keine Datei, die Gatescope kennt; erwartet wird ein Experiment (.gatescope) oder ein Netz (.safetensors, .pt, .keras, .h5, .onnx).</translation>
+    </message>
+    <message>
+        <source>%1 holds a text, not a network; expected an experiment (.gatescope) or a network (.safetensors, .pt, .keras, .h5, .onnx).</source>
+        <translation>%1 enthält einen Text, kein Netz; erwartet wird ein Experiment (.gatescope) oder ein Netz (.safetensors, .pt, .keras, .h5, .onnx).</translation>
+    </message>
+    <message>
+        <source>%1 holds numbers, not a network; expected an experiment (.gatescope) or a network (.safetensors, .pt, .keras, .h5, .onnx).</source>
+        <translation>%1 enthält Zahlen, kein Netz; erwartet wird ein Experiment (.gatescope) oder ein Netz (.safetensors, .pt, .keras, .h5, .onnx).</translation>
+    </message>
+    <message>
+        <source>%1 and %2 differ in their kind, directions, biases, reset or activations; expected recurrent layers that are alike.</source>
+        <translation>%1 und %2 unterscheiden sich in Art, Richtungen, Biases, Reset oder Aktivierungen; erwartet werden gleichartige rekurrente Schichten.</translation>
+    </message>
+    <message>
+        <source>The embedding has %1 columns, but %2 reads %3 numbers at each step.</source>
+        <translation>Das Embedding hat %1 Spalten, %2 liest aber bei jedem Schritt %3 Zahlen.</translation>
+    </message>
+    <message>
+        <source>The names of the layers cannot be told apart; expected each layer to have a name of its own.</source>
+        <translation>Die Namen der Schichten lassen sich nicht unterscheiden; erwartet wird für jede Schicht ein eigener Name.</translation>
+    </message>
+    <message>
+        <source>%1 ends in %2, which is left out: the head answers with the numbers before it.</source>
+        <translation>%1 endet mit %2, was weggelassen ist: Der Kopf antwortet mit den Zahlen davor.</translation>
+    </message>
+    <message>
+        <source>%1 is left out: it reads the last step of one direction and the first of the other, and a head here reads one step.</source>
+        <translation>%1 ist weggelassen: Es liest den letzten Schritt der einen Richtung und den ersten der anderen, und ein Kopf liest hier einen Schritt.</translation>
+    </message>
+    <message>
+        <source>%1 is a node of the kind %2 where none is read; expected a Gather of an embedding, then GRU, LSTM or RNN, then Gemm or MatMul, one after the other.</source>
+        <translation>%1 ist ein Knoten der Art %2, wo keiner gelesen wird; erwartet werden ein Gather eines Embeddings, dann GRU, LSTM oder RNN, dann Gemm oder MatMul, eins nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>%1 has activations that are not read; expected Sigmoid or HardSigmoid for gates, Tanh or Relu for states.</source>
+        <translation>%1 hat Aktivierungen, die nicht gelesen werden; erwartet werden Sigmoid oder HardSigmoid für Gates, Tanh oder Relu für Zustände.</translation>
+    </message>
+    <message>
+        <source>%1 has no %2 in the file; expected an initialiser of floating-point numbers.</source>
+        <translation>%1 hat in der Datei kein %2; erwartet wird ein Initializer aus Gleitkommazahlen.</translation>
+    </message>
+    <message>
+        <source>%2 of %1 has the shape %3, expected %4.</source>
+        <translation>%2 von %1 hat die Form %3, erwartet wird %4.</translation>
+    </message>
+    <message>
+        <source>%1 has the direction %2; expected forward or bidirectional.</source>
+        <translation>%1 hat die direction %2; erwartet wird forward oder bidirectional.</translation>
+    </message>
+    <message>
+        <source>%1 has clip, input_forget or peepholes, which Gatescope does not compute.</source>
+        <translation>%1 hat clip, input_forget oder Peepholes, was Gatescope nicht rechnet.</translation>
+    </message>
+    <message>
+        <source>The file is no network in ONNX, or it is damaged or cut off.</source>
+        <translation>Die Datei ist kein Netz in ONNX, oder sie ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>There is no recurrent layer in the file; expected GRU, LSTM or RNN.</source>
+        <translation>In der Datei ist keine rekurrente Schicht; erwartet wird GRU, LSTM oder RNN.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, or has more than %1 bytes, the most that is read here.</source>
+        <translation>Die Datei lässt sich nicht lesen oder hat mehr als %1 Bytes, so viele werden hier höchstens gelesen.</translation>
+    </message>
+    <message>
+        <source>There is too little memory to read this file.</source>
+        <translation>Es ist zu wenig Speicher da, um diese Datei zu lesen.</translation>
     </message>
 </context>
 <context>
@@ -9733,6 +9789,33 @@
     <message>
         <source>Quiz on chapter %1</source>
         <translation>Quiz zu Kapitel %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::ChainReader</name>
+    <message>
+        <source>%1 and %2 read the same; expected recurrent layers one after the other.</source>
+        <translation>%1 und %2 lesen dasselbe; erwartet werden rekurrente Schichten eine nach der anderen.</translation>
+    </message>
+    <message>
+        <source>%1 begins with states of its own that are not 0; expected zeros.</source>
+        <translation>%1 beginnt mit eigenen Zuständen, die nicht 0 sind; erwartet werden Nullen.</translation>
+    </message>
+    <message>
+        <source>%1 begins with states that are given to it at each run; here they are 0 unless you give them.</source>
+        <translation>%1 beginnt mit Zuständen, die es bei jedem Lauf bekommt; hier sind sie 0, wenn Sie keine angeben.</translation>
+    </message>
+    <message>
+        <source>%1 has weights of the shape %2, but the layer before it answers with %3 numbers at each step.</source>
+        <translation>%1 hat Gewichte der Form %2, die Schicht davor antwortet aber bei jedem Schritt mit %3 Zahlen.</translation>
+    </message>
+    <message>
+        <source>%1 has a bias of the shape %2, expected [%3].</source>
+        <translation>%1 hat einen Bias der Form %2, erwartet wird [%3].</translation>
+    </message>
+    <message>
+        <source>%1 has linear_before_reset=0, so its reset acts before the product. PyTorch&apos;s acts after it, and exporters have forgotten to say so: if PyTorch trained this network, open it with --reset after.</source>
+        <translation>%1 hat linear_before_reset=0, sein Reset wirkt also vor dem Produkt. Der von PyTorch wirkt danach, und Exporter haben vergessen, das zu schreiben: Hat PyTorch dieses Netz trainiert, öffnen Sie es mit --reset after.</translation>
     </message>
 </context>
 <context>
@@ -12067,28 +12150,8 @@
         <translation>%1 wiederholt bei jedem Schritt eine Schicht der Klasse %2; erwartet wird Dense.</translation>
     </message>
     <message>
-        <source>%1 is left out: it reads the last step of one direction and the first of the other (return_sequences=False), and a head here reads one step.</source>
-        <translation>%1 ist weggelassen: Es liest den letzten Schritt der einen Richtung und den ersten der anderen (return_sequences=False), und ein Kopf liest hier einen Schritt.</translation>
-    </message>
-    <message>
         <source>%1 has the activation %2; expected linear, sigmoid or softmax.</source>
         <translation>%1 hat die activation %2; erwartet wird linear, sigmoid oder softmax.</translation>
-    </message>
-    <message>
-        <source>%1 ends in %2, which is left out: the head answers with the numbers before it.</source>
-        <translation>%1 endet mit %2, was weggelassen ist: Der Kopf antwortet mit den Zahlen davor.</translation>
-    </message>
-    <message>
-        <source>There is no recurrent layer in the file; expected GRU, LSTM or SimpleRNN.</source>
-        <translation>In der Datei ist keine rekurrente Schicht; erwartet wird GRU, LSTM oder SimpleRNN.</translation>
-    </message>
-    <message>
-        <source>The embedding has %1 columns, but %2 reads %3 numbers at each step.</source>
-        <translation>Das Embedding hat %1 Spalten, %2 liest aber bei jedem Schritt %3 Zahlen.</translation>
-    </message>
-    <message>
-        <source>The names of the layers cannot be told apart; expected each layer to have a name of its own.</source>
-        <translation>Die Namen der Schichten lassen sich nicht unterscheiden; erwartet wird für jede Schicht ein eigener Name.</translation>
     </message>
 </context>
 <context>
@@ -12254,6 +12317,44 @@
     <message>
         <source>Change %1 [%2, %3]</source>
         <translation>%1 [%2, %3] ändern</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::OnnxGraph</name>
+    <message>
+        <source>%1 is of the kind %2, which is not ONNX&apos; own and is not read.</source>
+        <translation>%1 ist von der Art %2, die nicht von ONNX selbst ist und nicht gelesen wird.</translation>
+    </message>
+    <message>
+        <source>%1 is made by two nodes: the file is damaged.</source>
+        <translation>%1 wird von zwei Knoten gemacht: Die Datei ist beschädigt.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::OnnxReader</name>
+    <message>
+        <source>The file has functions of its own or sparse tensors, which are not read.</source>
+        <translation>Die Datei hat eigene Funktionen oder dünn besetzte Tensoren, die nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 nodes or tensors, the most that are read.</source>
+        <translation>Die Datei hat mehr als %1 Knoten oder Tensoren, so viele werden höchstens gelesen.</translation>
+    </message>
+    <message>
+        <source>What the file says of its nodes has more than %1 bytes, the most that is read here.</source>
+        <translation>Was die Datei über ihre Knoten sagt, hat mehr als %1 Bytes, so viele werden hier höchstens gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 is said to have the shape %2, for which the file has too few bytes.</source>
+        <translation>%1 soll die Form %2 haben, wofür die Datei zu wenige Bytes hat.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) has a graph within it, which is not read.</source>
+        <translation>%1 (%2) hat einen Graphen in sich, der nicht gelesen wird.</translation>
+    </message>
+    <message>
+        <source>%1 keeps its numbers in another file, which is not followed; export the network with external_data=False.</source>
+        <translation>%1 hat seine Zahlen in einer anderen Datei; dem wird nicht gefolgt. Exportieren Sie das Netz mit external_data=False.</translation>
     </message>
 </context>
 <context>

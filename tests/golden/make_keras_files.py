@@ -155,7 +155,8 @@ def save_as_keras_2(model, tokens):
                 name, [f"gru_cell/{weight}" for weight in cell_weights])
             for place, variable in zip(inner, layer.trainable_variables):
                 file[f"model_weights/{name}/{name}/{place}:0"] = keras.ops.convert_to_numpy(variable.value)
-    cells.write_json(FOLDER / "keras2.json", {"tokens": torch.as_tensor(tokens)} | what_it_computes(model, tokens, False))
+    computed = what_it_computes(model, tokens, False)
+    cells.write_json(FOLDER / "keras2.json", {"tokens": torch.as_tensor(tokens)} | computed)
 
 
 def hostile():

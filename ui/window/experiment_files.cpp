@@ -152,7 +152,7 @@ bool ExperimentFiles::openText(const QString &text)
 void ExperimentFiles::chooseAndOpen()
 {
     const auto experiments = u"*.gatescope"_qs,
-               models = u"*.safetensors *.pt *.pth *.ckpt *.bin *.keras *.h5 *.hdf5"_qs,
+               models = u"*.safetensors *.pt *.pth *.ckpt *.bin *.keras *.h5 *.hdf5 *.onnx"_qs,
                data = u"*.csv *.tsv *.json *.npy *.txt"_qs;
     const QStringList filters{tr("Everything that can be opened") + u" (%1 %2 %3)"_qs.arg(experiments, models, data),
                               tr("Experiments") + u" (%1)"_qs.arg(experiments), tr("Models") + u" (%1)"_qs.arg(models),

@@ -157,15 +157,16 @@ Result<Experiment> openNetwork(const std::filesystem::path &path, const ImportOp
         if (const auto bytes = readFile(path, experimentSizeLimit); !bytes)
             return bytes.error();
         return error("%1 is no file that Gatescope knows; expected an experiment (.gatescope) or a network "
-                     "(.safetensors, .pt, .keras, .h5).",
+                     "(.safetensors, .pt, .keras, .h5, .onnx).",
                      {shown(path)});
     }
-    return error(kind == FileKind::text
-                     ? marked("%1 holds a text, not a network; "
-                              "expected an experiment (.gatescope) or a network (.safetensors, .pt, .keras, .h5).")
-                     : marked("%1 holds numbers, not a network; "
-                              "expected an experiment (.gatescope) or a network (.safetensors, .pt, .keras, .h5)."),
-                 {shown(path)});
+    return error(
+        kind == FileKind::text
+            ? marked("%1 holds a text, not a network; "
+                     "expected an experiment (.gatescope) or a network (.safetensors, .pt, .keras, .h5, .onnx).")
+            : marked("%1 holds numbers, not a network; "
+                     "expected an experiment (.gatescope) or a network (.safetensors, .pt, .keras, .h5, .onnx)."),
+        {shown(path)});
 }
 
 Result<Experiment> withInputFrom(const Experiment &experiment, const std::filesystem::path &path)

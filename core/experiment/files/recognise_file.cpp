@@ -118,7 +118,7 @@ FileKind recogniseFile(const std::filesystem::path &path)
 
     if (extension == ".gatescope")
         return FileKind::experiment;
-    if (isOneOf(extension, {".safetensors", ".pt", ".pth", ".bin", ".ckpt", ".pkl", ".h5", ".hdf5", ".keras"}))
+    if (isOneOf(extension, {".safetensors", ".pt", ".pth", ".bin", ".ckpt", ".pkl", ".h5", ".hdf5", ".keras", ".onnx"}))
         return FileKind::model;
     if (isOneOf(extension, {".csv", ".tsv", ".json", ".npy"}) || (hasUtf16Mark(*head) && isUtf16Table(*head)))
         return FileKind::numbers;

@@ -50,6 +50,8 @@ Result<ImportAnswer> readImportAnswer(std::string_view bytes)
             return refusalIn(value);
         if (key == answerConfig)
             answer.config = std::move(value);
+        if (key == answerGraph)
+            answer.graph = std::move(value);
         if (key == answerVersion)
             answer.version = std::move(value);
     }

@@ -13,16 +13,18 @@ namespace gatescope {
 /// metadata holds what is no number.
 struct ImportAnswer {
     std::vector<Tensor> tensors; ///< named by their places in the file: "layers/gru/cell/vars/0"
-    std::string config;          ///< the file's own JSON about its layers; "" where it holds weights alone
+    std::string config;          ///< Keras' own JSON about its layers; "" where the file holds weights alone
+    std::string graph;           ///< JSON about the nodes of an ONNX file; "" of another file
     std::string version;         ///< of the program that wrote the file: "3.15.1"; "" where that is not said
 };
 
 /// The keys of the metadata.
 inline constexpr const char *answerConfig = "config";
+inline constexpr const char *answerGraph = "graph";
 inline constexpr const char *answerVersion = "version";
 inline constexpr const char *answerRefusal = "refusal"; ///< a Sentence as JSON: the text, then its arguments
 
-/// A longer config does not fit into an answer.
+/// A longer config or graph does not fit into an answer.
 inline constexpr std::size_t longestConfig = 400'000;
 
 /// The answer, or why the file was refused. Believes nothing: what reads a hostile file may have been taken over by it.

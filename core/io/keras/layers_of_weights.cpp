@@ -10,7 +10,7 @@ namespace gatescope {
 namespace {
 
 /// A layer that has weights, and where it stands among the others.
-struct FoundLayer {
+struct GuessedLayer {
     SavedLayer layer;
     int order = 0;  ///< embedding, recurrent layers, head
     int number = 0; ///< 1 of "gru_1"
@@ -47,9 +47,9 @@ Json recurrentConfig(const Tensor &kernel, const Tensor *bias)
 }
 
 /// The layer of this name by its weights; an empty class where they are no layer's that is read here.
-FoundLayer layerNamed(const std::string &name, const SavedWeights &weights)
+GuessedLayer layerNamed(const std::string &name, const SavedWeights &weights)
 {
-    FoundLayer found{{{}, name, name, Json::object()}, 2, nameAndNumber(name).second};
+    GuessedLayer found{{{}, name, name, Json::object()}, 2, nameAndNumber(name).second};
     SavedLayer &layer = found.layer;
     const auto takeRecurrent = [&](WithinLayer cell) {
         const Tensor *kernel = weights.find(layer, cell, 1, "recurrent_kernel");
@@ -89,11 +89,11 @@ FoundLayer layerNamed(const std::string &name, const SavedWeights &weights)
 Result<std::vector<SavedLayer>> layersOfWeights(const std::vector<Tensor> &tensors)
 {
     const SavedWeights weights(tensors);
-    std::vector<FoundLayer> found;
+    std::vector<GuessedLayer> found;
     for (const Tensor &tensor : tensors) {
         const std::string place = placeAmongLayers(tensor.name);
         const std::string name = place.substr(0, place.find('/'));
-        if (std::ranges::any_of(found, [&](const FoundLayer &other) { return other.layer.name == name; }))
+        if (std::ranges::any_of(found, [&](const GuessedLayer &other) { return other.layer.name == name; }))
             continue;
         found.push_back(layerNamed(name, weights));
         if (found.back().layer.className.empty())
@@ -101,9 +101,10 @@ Result<std::vector<SavedLayer>> layersOfWeights(const std::vector<Tensor> &tenso
                          "SimpleRNN, Bidirectional or Dense.",
                          {printable(tensor.name)});
     }
-    std::ranges::stable_sort(found, {}, [](const FoundLayer &layer) { return std::tuple(layer.order, layer.number); });
+    std::ranges::stable_sort(found, {},
+                             [](const GuessedLayer &layer) { return std::tuple(layer.order, layer.number); });
     std::vector<SavedLayer> layers;
-    for (FoundLayer &layer : found)
+    for (GuessedLayer &layer : found)
         layers.push_back(std::move(layer.layer));
     return layers;
 }

@@ -133,7 +133,8 @@ Result<RecurrentLayer> readRecurrentLayer(const SavedLayer &layer, const SavedWe
     if (isSet(config, "go_backwards", false))
         return error("%1 has go_backwards=True, which is read only within a Bidirectional; expected False.",
                      {layer.shown()});
-    RecurrentLayer read{layer, {}, isSet(config, "return_sequences", false), {}, {}, {}};
+    RecurrentLayer read{{layer.shown(), {}, {}, {}, {}}, isSet(config, "return_sequences", false)};
+    FoundLayer &found = read.found;
     const bool isBidirectional = directions->size() > 1;
     for (std::size_t d = 0; d < directions->size(); ++d) {
         Result<NetworkSpec> spec = readSpec((*directions)[d], kerasVersion);
@@ -145,54 +146,18 @@ Result<RecurrentLayer> readRecurrentLayer(const SavedLayer &layer, const SavedWe
         Result<LayerParameters> parameters = readCell(layer, weights, cell, *spec);
         if (!parameters)
             return parameters.error();
-        if (d > 0 && *spec != read.spec)
+        if (d > 0 && *spec != found.spec)
             return error("%1 is not alike in its two directions; expected the same sizes and settings.",
                          {layer.shown()});
-        read.spec = *spec;
-        read.parameters.push_back(std::move(*parameters));
+        found.spec = *spec;
+        found.parameters.push_back(std::move(*parameters));
     }
-    read.spec.bidirectional = isBidirectional;
+    found.spec.bidirectional = isBidirectional;
     const Tensor &stored
         = *weights.find(layer, isBidirectional ? WithinLayer::forwardCell : WithinLayer::cell, 0, "kernel");
-    read.dtype = stored.dtype;
-    read.type = stored.type;
+    found.dtype = stored.dtype;
+    found.type = stored.type;
     return read;
-}
-
-Result<void> checkAlike(const RecurrentLayer &first, const RecurrentLayer &other)
-{
-    if (first.spec.hiddenSize != other.spec.hiddenSize)
-        return error("%1 has %2 units and %3 has %4; expected as many in each recurrent layer.",
-                     {first.layer.shown(), std::to_string(first.spec.hiddenSize), other.layer.shown(),
-                      std::to_string(other.spec.hiddenSize)});
-    NetworkSpec wanted = first.spec;
-    wanted.inputSize = other.spec.inputSize;
-    if (wanted != other.spec)
-        return error("%1 and %2 differ in their class, directions, biases, reset_after or activations; expected "
-                     "recurrent layers that are alike.",
-                     {first.layer.shown(), other.layer.shown()});
-    return {};
-}
-
-std::vector<Tensor> tensorsOf(const RecurrentLayer &layer, int index, const std::string &prefix)
-{
-    std::vector<Tensor> tensors;
-    for (std::size_t d = 0; d < layer.parameters.size(); ++d) {
-        const LayerParameters &parameters = layer.parameters[d];
-        const auto add = [&](std::string_view kind, const Matrix &values, bool isVector) {
-            const std::string name = tensorName(kind, index, d == 0 ? Direction::forward : Direction::backward);
-            tensors.push_back(toTensor(prefix + name, values, isVector));
-            tensors.back().dtype = layer.dtype;
-            tensors.back().type = layer.type;
-        };
-        add("weight_ih", parameters.W, false);
-        add("weight_hh", parameters.U, false);
-        if (layer.spec.bias) {
-            add("bias_ih", parameters.bIn, true);
-            add("bias_hh", parameters.bRec, true);
-        }
-    }
-    return tensors;
 }
 
 Result<SavedLayer> wrappedLayer(const SavedLayer &layer, const char *key)
@@ -210,13 +175,6 @@ std::string activationIn(const Json &config, const char *key, const char *unaske
     if (!config.contains(key))
         return unasked;
     return config[key].is_string() ? config[key].get<std::string>() : writeJson(config[key]);
-}
-
-Tensor inType(Tensor tensor, const Tensor &stored)
-{
-    tensor.dtype = stored.dtype;
-    tensor.type = stored.type;
-    return tensor;
 }
 
 Error missingWeight(const SavedLayer &layer, const std::string &name)

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/file.h"
-#include "core/base/json.h"
-#include "core/engine/reference_backend.h"
 #include "core/io/foreign/importer.h"
-#include "core/io/json_numbers.h"
 #include "core/io/keras/keras_network.h"
+#include "tests/core/io/computed_elsewhere.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -18,78 +15,6 @@ namespace {
 
 const QDir golden(GATESCOPE_SOURCE_DIR "/tests/golden/keras_files");
 constexpr double tolerance = 1e-5; // Keras computes in float32
-
-Json expectedOf(const QString &file)
-{
-    const QString name = file.left(file.indexOf('.'));
-    return parseJson(readFile(golden.filePath(name + ".json").toStdString(), 1 << 20).value()).value();
-}
-
-/// Numbers [batch][time][unit], or states [layer][batch][unit].
-Tensor numbersOf(const Json &json)
-{
-    return readNumbers("", json, {anySize, anySize, anySize}).value();
-}
-
-double difference(const TimeArray &computed, const Json &expected)
-{
-    const Tensor wanted = numbersOf(expected);
-    if (wanted.shape != std::vector<std::int64_t>{computed.batch(), computed.steps(), computed.units()})
-        return std::numeric_limits<double>::infinity();
-    double largest = 0;
-    std::size_t i = 0;
-    for (int n = 0; n < computed.batch(); ++n)
-        for (int t = 0; t < computed.steps(); ++t)
-            for (int unit = 0; unit < computed.units(); ++unit)
-                largest = std::max(largest, std::abs(computed(t, n, unit) - wanted.values[i++]));
-    return largest;
-}
-
-double difference(const std::vector<Matrix> &computed, const Json &expected)
-{
-    const Tensor wanted = numbersOf(expected);
-    if (wanted.shape.front() != std::int64_t(computed.size()))
-        return std::numeric_limits<double>::infinity();
-    double largest = 0;
-    std::size_t i = 0;
-    for (const Matrix &state : computed)
-        for (Eigen::Index n = 0; n < state.rows(); ++n)
-            for (Eigen::Index unit = 0; unit < state.cols(); ++unit)
-                largest = std::max(largest, std::abs(state(n, unit) - wanted.values[i++]));
-    return largest;
-}
-
-/// What the golden network reads; ids as the rows of the embedding.
-Batch batchOf(const Json &given, const ImportedModel &model)
-{
-    const bool isTokens = given.contains("tokens");
-    const Tensor read = isTokens ? readNumbers("", given["tokens"], {anySize, anySize}).value() : numbersOf(given["x"]);
-    const int sequences = int(read.dimension(0)), steps = int(read.dimension(1));
-    Batch batch = fullLengthBatch(TimeArray(steps, sequences, model.spec.inputSize));
-    if (isTokens)
-        batch.embeddingRows.assign(std::size_t(sequences), std::vector<int>(std::size_t(steps)));
-    std::size_t i = 0;
-    for (int n = 0; n < sequences; ++n) {
-        for (int t = 0; t < steps; ++t) {
-            const int row = isTokens ? int(read.values[i++]) : 0;
-            if (isTokens)
-                batch.embeddingRows[std::size_t(n)][std::size_t(t)] = row;
-            for (int unit = 0; unit < model.spec.inputSize; ++unit)
-                batch.x.set(t, n, unit, isTokens ? (*model.parameters.embedding)(row, unit) : read.values[i++]);
-        }
-    }
-    return batch;
-}
-
-TimeArray ones(const TimeArray &like)
-{
-    TimeArray all(like.steps(), like.batch(), like.units());
-    for (int t = 0; t < all.steps(); ++t)
-        for (int n = 0; n < all.batch(); ++n)
-            for (int unit = 0; unit < all.units(); ++unit)
-                all.set(t, n, unit, 1);
-    return all;
-}
 
 Result<ImportedModel> open(const QString &file)
 {
@@ -145,24 +70,9 @@ private slots:
         const auto model = open(file);
         QVERIFY2(model, model ? "" : model.error().english().c_str());
         QVERIFY(check(model->spec, model->parameters).ok());
-        const Json expected = expectedOf(file);
-        const ReferenceBackend backend;
-        const auto trace
-            = backend.run(model->spec, model->parameters, std::make_shared<const Batch>(batchOf(expected, *model)));
-        QVERIFY2(trace, trace ? "" : trace.error().english().c_str());
-        QCOMPARE_LE(difference((*trace)->output, expected["output"]), tolerance);
-        QCOMPARE_LE(difference((*trace)->hN, expected["h_n"]), tolerance);
-        QCOMPARE((*trace)->cN.empty(), !expected.contains("c_n"));
-        if (expected.contains("c_n"))
-            QCOMPARE_LE(difference((*trace)->cN, expected["c_n"]), tolerance);
-        QCOMPARE(model->spec.headOutputs > 0, expected.contains("head"));
-        if (expected.contains("head"))
-            QCOMPARE_LE(difference((*trace)->headOutput, expected["head"]), tolerance);
-        Upstream upstream;
-        upstream.output = ones((*trace)->output);
-        const auto gradients = backend.backpropagate(model->parameters, **trace, upstream);
-        QVERIFY(gradients);
-        QCOMPARE_LE(difference((*gradients)->x, expected["grad_x"]), tolerance);
+        const QString name = file.left(file.indexOf('.'));
+        const QString wrong = differenceFrom(golden.filePath(name + ".json"), *model, tolerance);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
     }
 
     void theFileSaysTheConventionItself()

@@ -44,6 +44,7 @@ private slots:
     void brokenFileLeavesTheExperimentAsItWas();
     void modelOpensWithItsNetwork();
     void aModelAloneSaysThatItsInputIsMadeUp();
+    void aNetworkOfKerasSaysWhatOfItIsLeftOut();
     void theTitleNamesTheFile();
     void theTitleNamesWhatIsStudiedInThePlace();
     void anExportSaysWhereItWent();
@@ -135,6 +136,21 @@ void FilesTest::aModelAloneSaysThatItsInputIsMadeUp()
     QVERIFY2(message->message().contains("made up 12 steps"), qPrintable(message->message()));
     QVERIFY(open.window.files().open(GATESCOPE_SOURCE_DIR "/resources/experiments/latch.gatescope"));
     QVERIFY(message->message().isEmpty());
+}
+
+void FilesTest::aNetworkOfKerasSaysWhatOfItIsLeftOut()
+{
+    qputenv("GATESCOPE_IMPORT", GATESCOPE_IMPORT_PROGRAM);
+    OpenWindow open;
+    auto *message = open.window.findChild<MessageBar *>();
+    QVERIFY(open.window.files().open(GATESCOPE_SOURCE_DIR "/tests/golden/keras_files/stacked_gru.keras"));
+    QCOMPARE(open.document.experiment().spec.embeddingRows, 7);
+    QTest::qWait(50);
+    QVERIFY2(message->message().contains("dense ends in softmax, which is left out"), qPrintable(message->message()));
+    QVERIFY2(message->message().contains("made up 12 steps"), qPrintable(message->message()));
+    QSignalSpy refused(&open.window.files(), &ExperimentFiles::refused);
+    QVERIFY(!open.window.files().open(GATESCOPE_SOURCE_DIR "/tests/golden/keras_files/hostile/soft_link.h5"));
+    QVERIFY(refused[0][0].toString().contains("is a link to another place or file"));
 }
 
 void FilesTest::theTitleNamesTheFile()

@@ -16,11 +16,16 @@ using namespace gatescope;
 
 namespace {
 
-const QDir golden(GATESCOPE_SOURCE_DIR "/tests/golden/keras_files");
+const QDir golden(GATESCOPE_SOURCE_DIR "/tests/golden");
+
+QString folderOf(const QString &file)
+{
+    return file.endsWith(".onnx") ? "onnx_files" : "keras_files";
+}
 
 std::string bytesOf(const QString &file)
 {
-    const auto bytes = readFile(golden.filePath(file).toStdString(), 1 << 20);
+    const auto bytes = readFile(golden.filePath(folderOf(file) + '/' + file).toStdString(), 1 << 20);
     return bytes ? *bytes : std::string();
 }
 
@@ -32,7 +37,7 @@ QString refusal(const std::filesystem::path &file)
 
 } // namespace
 
-class HostileKerasTest : public QObject
+class HostileFilesTest : public QObject
 {
     Q_OBJECT
 private slots:
@@ -60,6 +65,12 @@ private slots:
                                  << "no recurrent layer";
         QTest::newRow("bomb") << "bomb.keras"
                               << "would grow from";
+        QTest::newRow("external data") << "external_data.onnx"
+                                       << "keeps its numbers in another file";
+        QTest::newRow("huge tensor") << "huge_shape.onnx"
+                                     << "[1, 1099511627776, 4194304], for which the file has too few bytes";
+        QTest::newRow("nested") << "nested.onnx"
+                                << "no network in ONNX";
         QTest::newRow("no weights") << "no_weights.keras"
                                     << "holds no model.weights.h5";
     }
@@ -67,7 +78,7 @@ private slots:
     {
         QFETCH(QString, file);
         QFETCH(QString, says);
-        const QString said = refusal(golden.filePath("hostile/" + file).toStdString());
+        const QString said = refusal(golden.filePath(folderOf(file) + "/hostile/" + file).toStdString());
         QVERIFY2(said.contains(says), qPrintable(said));
         QVERIFY2(said.contains(file), qPrintable(said));
     }
@@ -77,6 +88,7 @@ private slots:
         QTest::addColumn<QString>("file");
         QTest::newRow("archive") << "gru_before.keras";
         QTest::newRow("HDF5") << "gru_before.h5";
+        QTest::newRow("ONNX") << "torch_gru.onnx";
     }
     void aFileThatIsCutIsRefused()
     {
@@ -124,14 +136,14 @@ private slots:
         QFETCH(QByteArray, script);
         QFETCH(QString, says);
         pretend(script);
-        const QString said = refusal(golden.filePath("gru_before.keras").toStdString());
+        const QString said = refusal(golden.filePath("keras_files/gru_before.keras").toStdString());
         QVERIFY2(said.contains(says), qPrintable(said));
     }
 
     void aProgramThatIsMissingIsSaid()
     {
         qputenv("GATESCOPE_IMPORT", m_folder.filePath("not-there").toUtf8());
-        const QString said = refusal(golden.filePath("gru_before.h5").toStdString());
+        const QString said = refusal(golden.filePath("keras_files/gru_before.h5").toStdString());
         QVERIFY2(said.contains("cannot be started") && said.contains("not-there"), qPrintable(said));
     }
 
@@ -147,7 +159,8 @@ private slots:
         pretend(script);
         QElapsedTimer timer;
         timer.start();
-        const auto answer = importInOwnProcess(golden.filePath("gru_before.h5").toStdString(), {.seconds = 1});
+        const auto answer
+            = importInOwnProcess(golden.filePath("keras_files/gru_before.h5").toStdString(), {.seconds = 1});
         QVERIFY(!answer);
         QCOMPARE(answer.error().english(), "Reading the file took more than 1 seconds and was stopped.");
         QVERIFY(timer.elapsed() < 20'000);
@@ -156,8 +169,8 @@ private slots:
     void aProgramThatDoesNotStopTalkingIsStopped()
     {
         pretend("exec cat /dev/zero");
-        const auto answer
-            = importInOwnProcess(golden.filePath("gru_before.h5").toStdString(), {.seconds = 60, .bytes = 1 << 20});
+        const auto answer = importInOwnProcess(golden.filePath("keras_files/gru_before.h5").toStdString(),
+                                               {.seconds = 60, .bytes = 1 << 20});
         QVERIFY(!answer);
         QVERIFY(answer.error().english().find("more than 1048576 bytes") != std::string::npos);
     }
@@ -198,5 +211,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(HostileKerasTest)
-#include "hostile_keras_test.moc"
+QTEST_GUILESS_MAIN(HostileFilesTest)
+#include "hostile_files_test.moc"
