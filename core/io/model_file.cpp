@@ -71,7 +71,7 @@ Result<Converted> inPyTorchConvention(const NetworkSpec &spec, const Parameters 
         return error(
             "torch.nn.GRU has its reset after the product and would compute something else from this file; save "
             "it as .gatescope. %1",
-            {converted.error().english()});
+            {converted.error()});
     return converted;
 }
 

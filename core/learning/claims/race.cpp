@@ -49,7 +49,7 @@ RaceResult raced(const char *task, int length, int updates, const std::vector<st
             solved.push_back(double(
                 std::ranges::count_if(row.solvedAt, [&](int at) { return at <= updates * place / curvePlaces; })));
         const char *hue = row.cell == CellKind::gru ? "z" : row.cell == CellKind::lstm ? "c" : "";
-        result.curves.push_back({sentence("%1", {asArgument(row.name)}), hue, solved, !result.curves.empty()});
+        result.curves.push_back({sentence("%1", {worded(row.name)}), hue, solved, !result.curves.empty()});
     }
     return result;
 }

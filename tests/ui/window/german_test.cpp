@@ -24,6 +24,7 @@
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 
@@ -132,6 +133,41 @@ private slots:
         const auto read = readExperiment(text.toStdString());
         QVERIFY(!read);
         QTEST(said(read.error().sentence), "says");
+    }
+
+    void anErrorWithinAnErrorIsSaidInGerman_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("a cell of a table")
+            << "bad.csv" << QByteArray("1,2\n3,x\n") << "%1: Zeile 2, Spalte 2: „x“ ist keine Zahl.";
+        QTest::newRow("a list of numbers") << "bad.json" << QByteArray("[[1, 2], [3, null]]")
+                                           << "%1: Die Liste[1][1] ist null, erwartet wird eine Zahl.";
+        QTest::newRow("no JSON")
+            << "cut.json" << QByteArray("[[1, 2], [3,")
+            << "%1: Zeile 1, Spalte 13: unerwartet: das Ende der Eingabe; erwartet wird '[', '{' oder "
+               "ein Literal.";
+        QTest::newRow("no file") << "nowhere.csv" << QByteArray()
+                                 << "%1 lässt sich nicht lesen: Es gibt keine solche Datei.";
+    }
+    void anErrorWithinAnErrorIsSaidInGerman()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, content);
+        QFETCH(QString, says);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(name);
+        if (!content.isEmpty()) {
+            QFile written(path);
+            QVERIFY(written.open(QIODevice::WriteOnly) && written.write(content) == content.size());
+        }
+        OpenWindow open;
+        QSignalSpy refused(&open.window.files(), &ExperimentFiles::refused);
+        whenDialogOpens(&open.window, [](QDialog &dialog) { dialog.reject(); }); // Train would learn such a table
+        QVERIFY(!open.window.files().open(path));
+        QCOMPARE(refused.count(), 1);
+        QCOMPARE(refused[0][0].toString(), says.arg(path));
     }
 
     void translationsHaveTheSamePlaceholders()
