@@ -2,6 +2,7 @@
 #include "core/training/verdict.h"
 
 #include "core/base/median.h"
+#include "core/training/network_name.h"
 
 #include <algorithm>
 #include <bit>
@@ -20,7 +21,7 @@ std::string text(int number)
 
 Sentence named(const VerdictRow &row)
 {
-    return worded(row.name);
+    return nameInWords(row.name);
 }
 
 /// The updates that each run took; beyond every number where it never solved the task.

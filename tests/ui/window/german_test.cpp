@@ -5,6 +5,7 @@
 #include "core/experiment/experiment_file.h"
 #include "core/learning/translation.h"
 #include "core/training/contestants.h"
+#include "core/training/network_name.h"
 #include "core/training/sweep.h"
 #include "core/training/verdict.h"
 #include "ui/common/languages.h"
@@ -223,6 +224,13 @@ private slots:
         QCOMPARE(networkName(units.entries[3].name), "GRU Reset davor mit 8");
         const RacePlan layers = sweepPlan(plan, plan.entries[0], SweepOver::layers);
         QCOMPARE(networkName("A: " + layers.entries[1].name), "A: GRU, Schichten: 2");
+        RaceEntry built{.name = "", .spec = {.layers = 2, .bidirectional = true}, .keepsAtFirst = -2.5};
+        built.spec.reset = ResetPlacement::before;
+        built.name = usualName(built);
+        QCOMPARE(built.name, std::string("GRU of 2 layers ⇄ bias −2.5 reset before"));
+        QCOMPARE(networkName(built.name), "GRU mit 2 Schichten ⇄ Bias −2.5 Reset davor");
+        for (const char *given : {"GRU reset", "GRU of mine", "LSTM norm it all", "Close"})
+            QCOMPARE(networkName(given), given);
     }
 
     void noMnemonicIsTwiceInAMenu()
