@@ -101,7 +101,7 @@ bool mayBeAVerb(const std::string &name)
 
 Error noVerbEither(const Error &notOpened)
 {
-    return error("%1 It is no verb either; `gatescope --help` lists them.", {notOpened.english()});
+    return error("%1 It is no verb either; `gatescope --help` lists them.", {notOpened});
 }
 
 } // namespace

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
 
+#include "core/base/marked.h"
+
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <system_error>
 
@@ -62,9 +65,29 @@ std::string shown(const fs::path &path)
     return printable(path.string());
 }
 
-std::string reason(int number)
+/// What the system says of a failure that a person may meet.
+constexpr std::array reasons{marked("No such file or directory"),
+                             marked("Permission denied"),
+                             marked("Not a directory"),
+                             marked("Is a directory"),
+                             marked("File exists"),
+                             marked("File name too long"),
+                             marked("File too large"),
+                             marked("No space left on device"),
+                             marked("Read-only file system"),
+                             marked("Disk quota exceeded"),
+                             marked("Input/output error"),
+                             marked("Too many open files"),
+                             marked("Too many levels of symbolic links"),
+                             marked("Operation not permitted"),
+                             marked("Device or resource busy")};
+
+Argument reason(int number)
 {
-    return std::generic_category().message(number);
+    const std::string words = std::generic_category().message(number);
+    if (std::ranges::find(reasons, std::string_view(words)) != reasons.end())
+        return worded(words);
+    return words;
 }
 
 Error cannotRead(const fs::path &path, int number)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/json.h"
 
+#include "core/base/marked.h"
 #include "core/base/unicode.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cmath>
 #include <cstddef>
@@ -50,6 +52,30 @@ struct OpenContainer {
     std::set<std::string> keys;
 };
 
+/// What nlohmann's parser says, as far as it holds words.
+constexpr std::array parserWords{marked("end of input"),
+                                 marked("string literal"),
+                                 marked("number literal"),
+                                 marked("true literal"),
+                                 marked("false literal"),
+                                 marked("null literal"),
+                                 marked("'[', '{', or a literal"),
+                                 marked("invalid literal"),
+                                 marked("invalid string: missing closing quote"),
+                                 marked("invalid string: forbidden character after backslash"),
+                                 marked("invalid string: ill-formed UTF-8 byte"),
+                                 marked("invalid number; expected digit after '-'"),
+                                 marked("invalid number; expected digit after '.'"),
+                                 marked("invalid number; expected '+', '-', or digit after exponent"),
+                                 marked("invalid number; expected digit after exponent sign")};
+
+Argument ofParser(std::string_view words)
+{
+    if (std::ranges::find(parserWords, words) != parserWords.end())
+        return worded(words);
+    return printable(words);
+}
+
 /// Builds the document from the parser's events and stops at the first that is refused. The events
 /// and their names are nlohmann's SAX interface.
 class Builder
@@ -75,7 +101,7 @@ public:
     {
         OpenContainer &object = m_open.back();
         if (!object.keys.insert(value).second)
-            return refuse(offset - 1, "the key \"" + printable(value) + "\" stands twice in one object");
+            return refuse(offset - 1, sentence("the key \"%1\" stands twice in one object", {printable(value)}));
         object.members.emplace_back(std::move(value), Json());
         return true;
     }
@@ -99,14 +125,14 @@ public:
             return refuse(at, essence(exception.what()));
         const std::string where = path().empty() ? std::string() : " (" + path() + ")";
         return refuse(static_cast<std::size_t>(word.data() - m_text.data()),
-                      std::string(word) + " is no number in JSON" + where + "; expected a finite number");
+                      sentence("%1 is no number in JSON%2; expected a finite number", {std::string(word), where}));
     }
 
 private:
     bool add(Json value)
     {
         if (++m_values > m_limits.values)
-            return refuse(offset - 1, "more than " + std::to_string(m_limits.values) + " values");
+            return refuse(offset - 1, sentence("more than %1 values", {std::to_string(m_limits.values)}));
         if (m_open.empty())
             document = std::move(value);
         else if (m_open.back().isObject)
@@ -119,7 +145,7 @@ private:
     bool open(bool isObject)
     {
         if (m_open.size() == static_cast<std::size_t>(m_limits.depth))
-            return refuse(offset - 1, "nested more than " + std::to_string(m_limits.depth) + " deep");
+            return refuse(offset - 1, sentence("nested more than %1 deep", {std::to_string(m_limits.depth)}));
         m_open.push_back({isObject, {}, {}, {}});
         return true;
     }
@@ -130,7 +156,7 @@ private:
         return add(std::move(value));
     }
 
-    bool refuse(std::size_t at, const std::string &why)
+    bool refuse(std::size_t at, const Sentence &why)
     {
         const TextPlace place = placeIn(m_text, at);
         refusal = error("Line %1, column %2: %3.", {std::to_string(place.line), std::to_string(place.column), why});
@@ -179,13 +205,22 @@ private:
 
     /// "unexpected ','; expected a value" from nlohmann's "[json.exception.parse_error.101] parse
     /// error at line 1, column 2: syntax error while parsing value - unexpected ','; …".
-    static std::string essence(std::string_view what)
+    static Sentence essence(std::string_view what)
     {
         for (const std::string_view lead : {"] ", ": ", " - "}) {
             if (const std::size_t found = what.find(lead); found != std::string_view::npos)
                 what.remove_prefix(found + lead.size());
         }
-        return printable(what.substr(0, what.find("; last read: ")));
+        what = what.substr(0, what.find("; last read: "));
+        if (!what.starts_with("unexpected "))
+            return {"%1", {ofParser(what)}};
+        what.remove_prefix(std::string_view("unexpected ").size());
+        constexpr std::string_view between = "; expected ";
+        const std::size_t found = what.find(between);
+        if (found == std::string_view::npos)
+            return sentence("unexpected %1", {ofParser(what)});
+        return sentence("unexpected %1; expected %2",
+                        {ofParser(what.substr(0, found)), ofParser(what.substr(found + between.size()))});
     }
 
     std::string_view m_text;

@@ -16,17 +16,19 @@ struct Error {
     Sentence sentence;
 
     std::string english() const { return sentence.english(); }
+    /// As an argument of another one.
+    operator Argument() const { return sentence; }
 };
 
-inline Error error(const char *text, std::vector<std::string> arguments = {})
+inline Error error(const char *text, std::vector<Argument> arguments = {})
 {
     return {sentence(text, std::move(arguments))};
 }
 
 /// The same error with the file or place that it came from put before it: "model.safetensors: …".
-inline Error inPlace(std::string place, const Error &inner)
+inline Error inPlace(Argument place, const Error &inner)
 {
-    return {sentence("%1: %2", {std::move(place), inner.english()})};
+    return {sentence("%1: %2", {std::move(place), inner})};
 }
 
 /// A value, or the Error that stands in its place. Asking for the one that is not there is a

@@ -2,12 +2,17 @@
 #include "core/base/sentence.h"
 
 #include "core/base/controls.h"
-#include "core/base/marked.h"
-#include "core/base/nested_sentence.h"
 
 #include <cctype>
 
 namespace gatescope {
+
+Argument::Argument(Sentence sentence) : m_sentence(std::make_shared<const Sentence>(std::move(sentence))) { }
+
+std::string Argument::english() const
+{
+    return m_sentence ? m_sentence->english() : m_written;
+}
 
 std::string Sentence::english() const
 {
@@ -17,15 +22,23 @@ std::string Sentence::english() const
             = text[i] == '%' && i + 1 < text.size() && std::isdigit(static_cast<unsigned char>(text[i + 1]));
         const std::size_t argument = place ? static_cast<std::size_t>(text[i + 1] - '1') : arguments.size();
         if (argument < arguments.size()) {
-            const std::string &given = arguments[argument];
-            const auto inner = innerSentence(given);
-            filled += inner ? inner->english() : given.starts_with(translatedArgument) ? given.substr(1) : given;
+            filled += arguments[argument].english();
             ++i;
         } else {
             filled += text[i];
         }
     }
     return filled;
+}
+
+Sentence joined(const std::vector<Argument> &pieces, const std::string &between)
+{
+    if (pieces.empty())
+        return {};
+    Sentence whole{"%1", {pieces.front()}};
+    for (std::size_t i = 1; i < pieces.size(); ++i) // two by two: a sentence has nine places
+        whole = {"%1" + between + "%2", {std::move(whole), pieces[i]}};
+    return whole;
 }
 
 std::string printable(std::string_view text)

@@ -10,7 +10,7 @@ namespace gatescope {
 
 /// The number of what program and module agree on: this header, and what the methods of Backend mean. It grows by one
 /// whenever either changes.
-inline constexpr int backendApi = 2;
+inline constexpr int backendApi = 3;
 
 /// What is asked of a backend when it is opened.
 struct BackendOptions {

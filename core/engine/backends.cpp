@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/backends.h"
 
-#include "core/base/nested_sentence.h"
 #include "core/engine/cpu/cpu_backend.h"
 #include "core/engine/load_backend.h"
 #include "core/engine/reference_backend.h"
@@ -104,8 +103,7 @@ Result<std::unique_ptr<Backend>> backendNamed(std::string_view name)
         if (!backend && row->make != ofModule)
             return backend;
         if (!backend)
-            return error("The %1 backend cannot be used here. %2",
-                         {std::string(row->name), asArgument(backend.error().sentence)});
+            return error("The %1 backend cannot be used here. %2", {std::string(row->name), backend.error()});
         return backend;
     }
     std::string names;

@@ -47,7 +47,7 @@ Result<EncoderDecoderRun> runTaught(const Backend &backend, const NetworkSpec &s
         = backend.run(decoderSpec, decoderOf(parameters),
                       std::make_shared<const Batch>(taught(decoderSpec, symbols, (*encoder)->hN, (*encoder)->cN)));
     if (!decoder)
-        return inPlace("Decoder", decoder.error());
+        return inPlace(sentence("Decoder"), decoder.error());
     return EncoderDecoderRun{*encoder, *decoder};
 }
 
@@ -56,7 +56,7 @@ Result<EncoderDecoderGradients> backpropagateTaught(const Backend &backend, cons
 {
     const auto decoder = backend.backpropagate(decoderOf(parameters), *run.decoder, upstream);
     if (!decoder)
-        return inPlace("Decoder", decoder.error());
+        return inPlace(sentence("Decoder"), decoder.error());
     // The decoder began with h_n and c_n of the encoder.
     Upstream states;
     states.hN = (*decoder)->h0;
@@ -90,7 +90,7 @@ Result<Symbols> decode(const Backend &backend, const NetworkSpec &spec, const Pa
         step.c0 = (*last)->cN;
         last = backend.run(decoderSpec, decoder, std::make_shared<const Batch>(std::move(step)));
         if (!last)
-            return inPlace("Decoder", last.error());
+            return inPlace(sentence("Decoder"), last.error());
         x = TimeArray(1, sequences, spec.headOutputs);
         for (int n = 0; n < sequences; ++n) {
             const int symbol = loudest(**last, n);

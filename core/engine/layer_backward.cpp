@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/layer_backward.h"
 
-#include "core/base/marked.h"
 #include "core/model/layer_norm.h"
 #include "core/ops/linear.h"
 
@@ -72,9 +71,8 @@ Result<Matrix> sequenceBackward(const LayerRun &run, const LayerTrace &made, con
         CellStepGradient stepGradient{{da.row(t).data(), da.cols()}, gradient.parameters, dU, dh, dc};
         operation.backward(run.cellStep(k, n, made), ConstStepParts(made, t, n), d, stepGradient);
         if (const auto part = firstNotFinite(run.spec, d))
-            return error(
-                "%1: the gradient of %2 (%3) is not finite. Use smaller weights, or a shorter sequence.",
-                {placeText(run, t, n), asArgument(describe(*part).label), std::string(describe(*part).symbol)});
+            return error("%1: the gradient of %2 (%3) is not finite. Use smaller weights, or a shorter sequence.",
+                         {placeText(run, t, n), worded(describe(*part).label), std::string(describe(*part).symbol)});
     }
 
     gradient.h0.row(n) = dh.matrix().transpose();

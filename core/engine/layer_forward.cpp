@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/layer_forward.h"
 
-#include "core/base/marked.h"
-
 namespace gatescope {
 
 Result<LayerOutcome> runForward(const LayerRun &run)
@@ -20,7 +18,7 @@ Result<LayerOutcome> runForward(const LayerRun &run)
             if (const auto part = firstNotFinite(run.spec, made))
                 return error(
                     "%1: %2 (%3) is not finite. Use smaller weights or inputs.",
-                    {placeText(run, t, n), asArgument(describe(*part).label), std::string(describe(*part).symbol)});
+                    {placeText(run, t, n), worded(describe(*part).label), std::string(describe(*part).symbol)});
         }
         const StepParts last(outcome.trace, run.position(run.lengths[n] - 1, n), n);
         outcome.hN.row(n) = last[Part::state].matrix().transpose();

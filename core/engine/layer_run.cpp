@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/layer_run.h"
 
+#include "core/engine/not_finite.h"
+
 namespace gatescope {
 
 namespace {
@@ -35,10 +37,9 @@ std::optional<Part> firstNotFinite(const NetworkSpec &spec, const StepParts &par
     return std::nullopt;
 }
 
-std::string placeText(const LayerRun &run, int step, int sequence)
+Sentence placeText(const LayerRun &run, int step, int sequence)
 {
-    return "Layer " + std::to_string(run.layer) + (run.direction == Direction::forward ? ", forward" : ", backward")
-        + ", step " + std::to_string(step) + " of sequence " + std::to_string(sequence);
+    return placeText(run.layer, run.direction, step, sequence);
 }
 
 LayerTrace zeroLayerTrace(const NetworkSpec &spec, int steps, int sequences)

@@ -31,7 +31,7 @@ struct LayerRun {
 std::optional<Part> firstNotFinite(const NetworkSpec &spec, const StepParts &parts);
 
 /// "Layer 1, backward, step 3 of sequence 0", for errors.
-std::string placeText(const LayerRun &run, int step, int sequence);
+Sentence placeText(const LayerRun &run, int step, int sequence);
 
 /// An array [time, batch, H] of zeros for each part that the cell records.
 LayerTrace zeroLayerTrace(const NetworkSpec &spec, int steps, int sequences);

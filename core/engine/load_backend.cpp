@@ -15,7 +15,8 @@ namespace {
 Error loaderError(const std::string &file)
 {
     const char *said = dlerror();
-    return error("%1 cannot be loaded: %2.", {file, printable(said ? said : "the reason is not known")});
+    return error("%1 cannot be loaded: %2.",
+                 {file, said ? Argument(printable(said)) : sentence("the reason is not known")});
 }
 
 /// What the file hands over, if it was made for this program.

@@ -12,28 +12,22 @@ bool isFinite(const LayerTrace &layer)
     return std::ranges::all_of(layer.parts, [](const auto &part) { return part.second.allFinite(); });
 }
 
-std::string placeText(const NetworkSpec &spec, int index, int step, int sequence, Part part)
+std::optional<Sentence> firstInLayer(const NetworkSpec &spec, const Batch &batch, const LayerTrace &layer, int index,
+                                     Pass pass)
 {
-    return "Layer " + std::to_string(index / spec.directions())
-        + (index % spec.directions() == 0 ? ", forward" : ", backward") + ", step " + std::to_string(step)
-        + " of sequence " + std::to_string(sequence) + ": " + std::string(describe(part).label) + " ("
-        + std::string(describe(part).symbol) + ")";
-}
-
-std::optional<std::string> firstInLayer(const NetworkSpec &spec, const Batch &batch, const LayerTrace &layer, int index,
-                                        Pass pass)
-{
-    const bool readsBackwards = index % spec.directions() == 1;
+    const Direction direction = index % spec.directions() == 0 ? Direction::forward : Direction::backward;
     for (int k = 0; k < batch.steps(); ++k) {
         const int read = pass == Pass::forward ? k : batch.steps() - 1 - k;
         for (int n = 0; n < batch.sequences(); ++n) {
             const int length = batch.lengths[std::size_t(n)];
             if (read >= length)
                 continue;
-            const int t = readsBackwards ? length - 1 - read : read;
+            const int t = direction == Direction::backward ? length - 1 - read : read;
             for (const Part part : describe(spec.cell).recorded)
                 if (!layer[part].at(t, n).allFinite())
-                    return placeText(spec, index, t, n, part);
+                    return sentence("%1: %2 (%3)",
+                                    {placeText(index / spec.directions(), direction, t, n),
+                                     worded(describe(part).label), std::string(describe(part).symbol)});
         }
     }
     return std::nullopt;
@@ -41,8 +35,17 @@ std::optional<std::string> firstInLayer(const NetworkSpec &spec, const Batch &ba
 
 } // namespace
 
-std::optional<std::string> firstNotFinite(const NetworkSpec &spec, const Batch &batch,
-                                          const std::vector<LayerTrace> &layers, Pass pass)
+Sentence placeText(int layer, Direction direction, int step, int sequence)
+{
+    const std::string number = std::to_string(layer);
+    return sentence("%1, step %2 of sequence %3",
+                    {direction == Direction::forward ? sentence("Layer %1, forward", {number})
+                                                     : sentence("Layer %1, backward", {number}),
+                     std::to_string(step), std::to_string(sequence)});
+}
+
+std::optional<Sentence> firstNotFinite(const NetworkSpec &spec, const Batch &batch,
+                                       const std::vector<LayerTrace> &layers, Pass pass)
 {
     for (std::size_t i = 0; i < layers.size(); ++i) {
         const std::size_t index = pass == Pass::forward ? i : layers.size() - 1 - i;

@@ -23,7 +23,7 @@ Result<void> check(const NetworkSpec &spec, const TrainingSettings &settings)
     if (!settings.mask)
         return {};
     if (const auto fits = check(spec, *settings.mask); !fits)
-        return inPlace("The mask", fits.error());
+        return inPlace(sentence("The mask"), fits.error());
     for (const ConstParameterView &view : views(spec, *settings.mask))
         if (!(view.values.array() == 0 || view.values.array() == 1).all())
             return error("The mask of %1 holds a number that is neither 0, which stays, nor 1, which learns.",

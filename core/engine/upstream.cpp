@@ -7,7 +7,7 @@ namespace gatescope {
 
 namespace {
 
-Result<void> checkArray(const TimeArray &gradient, const std::string &name, const Batch &batch, int units)
+Result<void> checkArray(const TimeArray &gradient, const Argument &name, const Batch &batch, int units)
 {
     if (gradient.empty())
         return {};
@@ -63,7 +63,9 @@ Result<void> check(const Trace &trace, const Upstream &upstream)
         return output;
     if (!upstream.headOutput.empty() && spec.headOutputs == 0)
         return error("A gradient of the head's output is given, but the network has no head: remove it.");
-    if (const auto head = checkArray(upstream.headOutput, "the head's output", *trace.batch, spec.headOutputs); !head)
+    if (const auto head
+        = checkArray(upstream.headOutput, sentence("the head's output"), *trace.batch, spec.headOutputs);
+        !head)
         return head;
     if (!upstream.cN.empty() && !describe(spec.cell).hasCellState)
         return error("A gradient of c_n is given, but a %1 has no cell state: remove it.",

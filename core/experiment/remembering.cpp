@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/remembering.h"
 
-#include "core/base/marked.h"
 #include "core/model/halves.h"
 #include "core/model/layer_name.h"
 
@@ -158,7 +157,8 @@ std::string valueText(const LettingGate &gate)
 Sentence inWords(const Trace &trace, const Forgetting &forgetting, const std::string &label)
 {
     const Moment &read = forgetting.read;
-    const std::string layer = layerName(trace.spec, read.layer, read.direction), step = std::to_string(read.step);
+    const Sentence layer = layerName(trace.spec, read.layer, read.direction);
+    const std::string step = std::to_string(read.step);
     if (isHardlyRead(forgetting))
         return sentence("%1: “%2”, read at step %3, makes next to no difference: at most %4 of the state.",
                         {layer, label, step, percent(forgetting.largest)});
@@ -176,7 +176,7 @@ Sentence inWords(const Trace &trace, const Forgetting &forgetting, const std::st
            label,
            step,
            std::to_string(loss.step),
-           isGated ? asArgument(describe(loss.gates.front().gate).label) : "",
+           isGated ? worded(describe(loss.gates.front().gate).label) : Sentence(),
            std::to_string(loss.unit),
            isGated ? valueText(loss.gates.front()) : "",
            percent(loss.before) + " → " + percent(loss.after),

@@ -57,7 +57,7 @@ std::vector<std::size_t> usualPlaces(const TablePreview &preview)
 /// Whether a column can be read as numbers.
 Result<void> check(const ColumnPreview &column, std::size_t place)
 {
-    const std::vector<std::string> which{std::to_string(place + 1), printable(column.name)};
+    const std::vector<Argument> which{std::to_string(place + 1), printable(column.name)};
     switch (column.kind) {
     case ColumnKind::number:
         break;

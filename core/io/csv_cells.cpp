@@ -76,7 +76,7 @@ CsvCell readCsvCell(std::string_view text, char decimal, std::string &buffer)
 
 Error refusedCell(const CsvCell &cell, const std::string &text, int line, std::size_t column, char decimal)
 {
-    const std::vector<std::string> place{std::to_string(line), std::to_string(column + 1), printable(text)};
+    const std::vector<Argument> place{std::to_string(line), std::to_string(column + 1), printable(text)};
     switch (cell.kind) {
     case CsvCellKind::notFinite:
         return error("Line %1, column %2: %3 is not a finite number.", place);

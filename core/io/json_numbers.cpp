@@ -2,7 +2,6 @@
 #include "core/io/json_numbers.h"
 
 #include "core/base/json.h"
-#include "core/base/marked.h"
 
 namespace gatescope {
 
@@ -12,24 +11,26 @@ namespace {
 class NumberReader
 {
 public:
-    explicit NumberReader(Tensor &tensor) : m_tensor(tensor) { }
+    NumberReader(const Argument &name, Tensor &tensor) : m_name(name), m_tensor(tensor) { }
 
-    Result<void> read(const Json &json, std::size_t axis, const std::string &place)
+    /// `indices` lead from the whole to this list: "[0][3]".
+    Result<void> read(const Json &json, std::size_t axis, const std::string &indices)
     {
         if (axis == m_tensor.shape.size())
-            return readNumber(json, place);
+            return readNumber(json, indices);
         if (!json.is_array())
-            return error("%1 is %2, expected a list.", {place, shownJson(json)});
+            return error("%1 is %2, expected a list.", {place(indices), shownJson(json)});
         const auto found = static_cast<std::int64_t>(json.size());
         std::int64_t &size = m_tensor.shape[axis];
         if (found == 0)
-            return error("%1 is empty.", {place});
+            return error("%1 is empty.", {place(indices)});
         if (size == anySize)
             size = found;
         if (found != size)
-            return error("%1 has %2 values, expected %3.", {place, std::to_string(found), std::to_string(size)});
+            return error("%1 has %2 values, expected %3.",
+                         {place(indices), std::to_string(found), std::to_string(size)});
         for (std::size_t i = 0; i < json.size(); ++i) {
-            const Result<void> done = read(json[i], axis + 1, place + "[" + std::to_string(i) + "]");
+            const Result<void> done = read(json[i], axis + 1, indices + "[" + std::to_string(i) + "]");
             if (!done)
                 return done;
         }
@@ -37,25 +38,31 @@ public:
     }
 
 private:
-    Result<void> readNumber(const Json &json, const std::string &place)
+    Result<void> readNumber(const Json &json, const std::string &indices)
     {
         if (!json.is_number())
-            return error("%1 is %2, expected a number.", {place, shownJson(json)});
+            return error("%1 is %2, expected a number.", {place(indices), shownJson(json)});
         m_tensor.values.push_back(json.get<double>());
         return {};
     }
 
+    Argument place(const std::string &indices) const
+    {
+        return indices.empty() ? m_name : sentence("%1%2", {m_name, indices});
+    }
+
+    const Argument &m_name;
     Tensor &m_tensor;
 };
 
 } // namespace
 
-std::string shownJson(const Json &json)
+Argument shownJson(const Json &json)
 {
     if (json.is_array())
-        return asArgument(marked("a list"));
+        return sentence("a list");
     if (json.is_object())
-        return asArgument(marked("an object"));
+        return sentence("an object");
     if (json.is_string())
         return "\"" + printable(json.get_ref<const std::string &>()) + "\"";
     return json.dump();
@@ -70,10 +77,10 @@ std::optional<std::int64_t> wholeNumber(const Json &json, std::int64_t smallest,
     return value < smallest || value > largest ? std::nullopt : std::optional(value);
 }
 
-Result<Tensor> readNumbers(const std::string &name, const Json &json, std::vector<std::int64_t> shape)
+Result<Tensor> readNumbers(const Argument &name, const Json &json, std::vector<std::int64_t> shape)
 {
-    Tensor tensor{name, "F64", StoredType::f64, std::move(shape), {}};
-    const Result<void> done = NumberReader(tensor).read(json, 0, name);
+    Tensor tensor{name.written(), "F64", StoredType::f64, std::move(shape), {}};
+    const Result<void> done = NumberReader(name, tensor).read(json, 0, {});
     if (!done)
         return done.error();
     return tensor;

@@ -2,7 +2,6 @@
 #include "core/io/model_file.h"
 
 #include "core/base/file.h"
-#include "core/base/nested_sentence.h"
 #include "core/io/archive/zip_archive.h"
 #include "core/io/foreign/importer.h"
 #include "core/io/keras/keras_network.h"
@@ -140,7 +139,7 @@ Result<Converted> inPyTorchConvention(const NetworkSpec &spec, const Parameters 
         return error(
             "torch.nn.GRU has its reset after the product and would compute something else from this file; save "
             "it as .gatescope. %1",
-            {converted.error().english()});
+            {converted.error()});
     return converted;
 }
 
@@ -160,7 +159,7 @@ Result<ModelInventory> readModelFile(const std::filesystem::path &path)
     };
     Result<ModelInventory> inventory = read();
     if (!inventory)
-        return error("%1: %2", {printable(path.string()), asArgument(inventory.error().sentence)});
+        return inPlace(printable(path.string()), inventory.error());
     return inventory;
 }
 

@@ -116,7 +116,7 @@ Result<std::vector<NumberTable>> readNpy(std::string_view bytes)
     const Result<NumberType> type = readType(header->descr);
     if (!type)
         return type.error();
-    Tensor array{"The array", "F64", StoredType::f64, header->shape, {}};
+    Tensor array{"", "F64", StoredType::f64, header->shape, {}};
     const Result<void> shape = checkShape(array);
     if (!shape)
         return shape.error();
@@ -130,7 +130,7 @@ Result<std::vector<NumberTable>> readNpy(std::string_view bytes)
     if (header->fortranOrder)
         array.values = rowByRow(array.values, array.shape);
     if (const auto place = firstNotFinite(array))
-        return error("%1 is not a finite number.", {*place});
+        return error("The array%1 is not a finite number.", {*place});
     return toTables(array);
 }
 

@@ -26,7 +26,7 @@ public:
         while (!skip('}')) {
             std::string key;
             if (!readText(key) || !skip(':'))
-                return unexpected("a key");
+                return unexpected(sentence("a key"));
             if (!keys.insert(key).second)
                 return error("The header has the key '%1' twice.", {printable(key)});
             const Result<void> value = readValue(key, header);
@@ -36,7 +36,7 @@ public:
                 return unexpected("}");
         }
         if (peek() != '\0')
-            return unexpected("nothing more");
+            return unexpected(sentence("nothing more"));
         if (keys != std::set<std::string>{"descr", "fortran_order", "shape"})
             return error("The header must have the keys 'descr', 'fortran_order' and 'shape'.");
         return header;
@@ -58,7 +58,7 @@ private:
         }
         if (key == "fortran_order" && readWord("False"))
             return {};
-        return unexpected("the value of 'descr', 'fortran_order' or 'shape'");
+        return unexpected(sentence("the value of 'descr', 'fortran_order' or 'shape'"));
     }
 
     Result<void> readShape(std::vector<std::int64_t> &shape)
@@ -71,7 +71,7 @@ private:
             const char *begin = m_text.data() + m_next;
             const auto [end, failure] = std::from_chars(begin, m_text.data() + m_text.size(), size);
             if (failure != std::errc() || size < 0)
-                return unexpected("a size");
+                return unexpected(sentence("a size"));
             shape.push_back(size);
             m_next += static_cast<std::size_t>(end - begin);
             if (!skip(',') && peek() != ')')
@@ -115,7 +115,7 @@ private:
         return m_next < m_text.size() ? m_text[m_next] : '\0';
     }
 
-    Error unexpected(const char *expected) const
+    Error unexpected(const Argument &expected) const
     {
         return error("Character %1 of the header: expected %2.", {std::to_string(m_next), expected});
     }

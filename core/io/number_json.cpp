@@ -15,7 +15,7 @@ int levels(const Json &json)
     return json.is_array() ? 1 + (json.empty() ? 0 : levels(json.front())) : 0;
 }
 
-Result<NumberTable> readSequence(const std::string &place, const Json &json, std::int64_t &columns)
+Result<NumberTable> readSequence(const Argument &place, const Json &json, std::int64_t &columns)
 {
     const bool flat = levels(json) == 1;
     const Result<Tensor> numbers
@@ -28,7 +28,7 @@ Result<NumberTable> readSequence(const std::string &place, const Json &json, std
 }
 
 /// Sequences may differ in length, not in the number of features.
-Result<std::vector<NumberTable>> readSequences(const std::string &name, const Json &json)
+Result<std::vector<NumberTable>> readSequences(const Argument &name, const Json &json)
 {
     std::int64_t columns = anySize;
     if (levels(json) < 3) {
@@ -42,7 +42,7 @@ Result<std::vector<NumberTable>> readSequences(const std::string &name, const Js
                      {name, std::to_string(json.size()), std::to_string(mostSequences)});
     std::vector<NumberTable> tables;
     for (std::size_t i = 0; i < json.size(); ++i) {
-        const std::string place = name + "[" + std::to_string(i) + "]";
+        const Sentence place = sentence("%1[%2]", {name, std::to_string(i)});
         if (levels(json[i]) != 2)
             return error("%1 is not a list of rows.", {place});
         Result<NumberTable> table = readSequence(place, json[i], columns);
@@ -77,7 +77,7 @@ Result<std::vector<NumberTable>> readNumberJson(std::string_view text)
     if (!json)
         return json.error();
     if (json->is_array())
-        return readSequences("The list", *json);
+        return readSequences(sentence("The list"), *json);
     if (!json->is_object() || !json->contains("x"))
         return error("Expected a list of rows, or an object with \"x\".");
     Result<std::vector<NumberTable>> tables = readSequences("x", (*json)["x"]);

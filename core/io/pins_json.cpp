@@ -23,7 +23,7 @@ public:
             return {};
         const auto number = wholeNumber(m_json[key], 0, std::numeric_limits<int>::max());
         if (!number)
-            return unexpected(key, "a whole number from 0");
+            return unexpected(key, sentence("a whole number from 0"));
         value = static_cast<int>(*number);
         return {};
     }
@@ -34,7 +34,7 @@ public:
             return {};
         const Json &given = m_json["direction"];
         if (given != "forward" && given != "backward")
-            return unexpected("direction", "\"forward\" or \"backward\"");
+            return unexpected("direction", sentence("\"forward\" or \"backward\""));
         direction = given == "backward" ? Direction::backward : Direction::forward;
         return {};
     }
@@ -44,7 +44,7 @@ public:
         const Json &given = m_json["part"];
         const auto named = given.is_string() ? partNamed(given.get_ref<const std::string &>()) : std::nullopt;
         if (!named)
-            return unexpected("part", "the key of a part in a trace, like \"update\" or \"state\"");
+            return unexpected("part", sentence("the key of a part in a trace, like \"update\" or \"state\""));
         part = *named;
         return {};
     }
@@ -52,13 +52,13 @@ public:
     Result<void> readValue(double &value) const
     {
         if (!m_json["value"].is_number())
-            return unexpected("value", "a number");
+            return unexpected("value", sentence("a number"));
         value = m_json["value"];
         return {};
     }
 
 private:
-    Error unexpected(const char *key, const char *wanted) const
+    Error unexpected(const char *key, const Sentence &wanted) const
     {
         return error("%1.%2 is %3, expected %4.", {m_place, key, shownJson(m_json[key]), wanted});
     }

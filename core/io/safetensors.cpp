@@ -171,7 +171,7 @@ Result<SafetensorsFile> readSafetensors(std::string_view bytes)
         return header.error();
     const Result<Json> json = parseJson(*header, {.bytes = largestHeader, .depth = 4, .values = largestHeader});
     if (!json)
-        return inPlace("The header", json.error());
+        return inPlace(sentence("The header"), json.error());
     if (!json->is_object() || header->front() != '{')
         return error("The header must be a JSON object that begins with its first byte.");
     if (json->size() > mostTensors + 1)

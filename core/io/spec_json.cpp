@@ -37,12 +37,12 @@ std::string nameOf(Value value, std::type_identity_t<Names<Value>> names)
 
 /// `"a", "b" or "c"`
 template<typename Value>
-std::string listOf(Names<Value> names)
+Sentence listOf(Names<Value> names)
 {
-    std::string list;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        list += (i == 0 ? "\"" : i + 1 < names.size() ? ", \"" : " or \"") + std::string(names[i].first) + "\"";
-    return list;
+    std::string others;
+    for (const auto &each : names.first(names.size() - 1))
+        others += (others.empty() ? "\"" : ", \"") + std::string(each.first) + "\"";
+    return sentence("%1 or \"%2\"", {others, std::string(names.back().first)});
 }
 
 /// Reads the fields of a spec; those that are absent keep their defaults.

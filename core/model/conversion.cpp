@@ -27,11 +27,11 @@ std::vector<LayerParameters *> allLayers(Parameters &parameters)
 }
 
 /// "_l0_reverse", of the layer at this place in allLayers().
-std::string layerSuffix(const NetworkSpec &spec, std::size_t index)
+Argument layerSuffix(const NetworkSpec &spec, std::size_t index)
 {
     const int layers = spec.layers * spec.directions();
     if (static_cast<int>(index) >= layers)
-        return "_l" + std::to_string(static_cast<int>(index) - layers) + " of the decoder";
+        return sentence("_l%1 of the decoder", {std::to_string(static_cast<int>(index) - layers)});
     const auto layer = static_cast<int>(index) / spec.directions();
     const bool backward = static_cast<int>(index) % spec.directions() == 1;
     return "_l" + std::to_string(layer) + (backward ? "_reverse" : "");

@@ -34,8 +34,8 @@ std::string sizeText(Eigen::Index rows, Eigen::Index columns)
 
 /// `columns(layer)` is how wide the mask of a layer is.
 template<typename Columns>
-Result<void> checkMatrices(const NetworkSpec &spec, const std::vector<Matrix> &masks, const char *name, int sequences,
-                           Columns columns)
+Result<void> checkMatrices(const NetworkSpec &spec, const std::vector<Matrix> &masks, const Sentence &name,
+                           int sequences, Columns columns)
 {
     const int count = spec.layers * spec.directions();
     if (!masks.empty() && int(masks.size()) != count)
@@ -64,8 +64,8 @@ bool DropoutMasks::operator==(const DropoutMasks &other) const
 Result<void> check(const DropoutSettings &settings)
 {
     for (const auto &[name, rate] :
-         {std::pair("between layers", settings.betweenLayers), std::pair("of the input", settings.input),
-          std::pair("of the state", settings.recurrent)})
+         {std::pair(sentence("between layers"), settings.betweenLayers),
+          std::pair(sentence("of the input"), settings.input), std::pair(sentence("of the state"), settings.recurrent)})
         if (!(rate >= 0 && rate < 1))
             return error("dropout %1 should be a number in range [0, 1) representing the probability of an element "
                          "being zeroed, not %2.",
@@ -83,11 +83,12 @@ Result<void> check(const NetworkSpec &spec, const DropoutMasks &masks, int steps
             || mask.precision() != TimeArray::Precision::f64 || !mask.allFinite())
             return error("A mask between layers is not %1 steps of %2 sequences with %3 finite numbers.",
                          {std::to_string(steps), std::to_string(sequences), std::to_string(spec.outputSize())});
-    if (const auto input = checkMatrices(spec, masks.input, "the input", sequences,
+    if (const auto input = checkMatrices(spec, masks.input, sentence("the input"), sequences,
                                          [&](int layer) { return spec.layerInputSize(layer); });
         !input)
         return input;
-    return checkMatrices(spec, masks.recurrent, "the state", sequences, [&](int) { return spec.blockRows(); });
+    return checkMatrices(spec, masks.recurrent, sentence("the state"), sequences,
+                         [&](int) { return spec.blockRows(); });
 }
 
 DropoutMasks drawMasks(const NetworkSpec &spec, const DropoutSettings &settings, int steps, int sequences,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/pin.h"
 
-#include "core/base/marked.h"
 #include "core/model/squash.h"
 
 #include <algorithm>
@@ -28,9 +27,9 @@ std::string numberOf(double number)
     return std::string(letters.data(), end);
 }
 
-std::string name(Part part)
+Sentence name(Part part)
 {
-    return asArgument(describe(part).label);
+    return worded(describe(part).label);
 }
 
 /// "r, z, n, h"

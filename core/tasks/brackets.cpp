@@ -118,7 +118,7 @@ std::vector<Baseline> NextInLanguage::baselines() const
             seenWith[word.symbols[t]][4 * open + 2 * close + end] += 1;
         }
     }
-    Baseline last{.name = "the last symbol alone"};
+    Baseline last{.name = marked("the last symbol alone")};
     const double steps = seen[opening] + seen[closing];
     for (int symbol = 0; symbol < symbolsRead; ++symbol) {
         last.score += std::ranges::max(seenWith[symbol]) / steps;

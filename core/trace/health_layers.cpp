@@ -23,7 +23,7 @@ std::string joined(const std::vector<int> &numbers, InWords inWords)
 
 } // namespace
 
-std::string LayerInSight::name() const
+Sentence LayerInSight::name() const
 {
     return layerName(trace.spec, layer, direction);
 }

@@ -15,7 +15,7 @@ struct LayerInSight {
 
     const LayerTrace &made() const { return trace.at(layer, direction); }
     /// As layerName() has it.
-    std::string name() const;
+    Sentence name() const;
     int realSteps() const;
     /// The values of a part's unit at all real steps [step of any sequence, unit].
     Matrix all(Part part) const;

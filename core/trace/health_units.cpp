@@ -151,10 +151,10 @@ double halfLife(double share)
 }
 
 /// A half-life beyond this is as good as for ever on any sequence that is looked at.
-std::string stepsText(double steps)
+Argument stepsText(double steps)
 {
     constexpr double longest = 1e6;
-    return steps > longest ? "over 1000000" : shortText(steps);
+    return steps > longest ? sentence("over 1000000") : Argument(shortText(steps));
 }
 
 } // namespace

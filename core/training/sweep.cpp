@@ -146,7 +146,7 @@ std::vector<Sentence> sweepVerdict(const std::vector<SweepPoint> &points, SweepO
     said.push_back(whatOfOverfitting(best, largest));
     const double missing = smallest.heldOutMedian / best.heldOutMedian;
     if (missing > 1 + noticeable && smallest.trainingMedian > best.trainingMedian) {
-        const std::vector<std::string> arguments{numeral(smallest.size), times(missing)};
+        const std::vector<Argument> arguments{numeral(smallest.size), times(missing)};
         said.push_back(
             !isUnits
                 ? sentence("Underfitting: with the fewest layers, %1, the loss of held-out data is %2 times that of "

@@ -56,7 +56,7 @@ Result<void> check(const TaskShape &shape, const NetworkSpec &spec)
     if (shape.forecasts && (spec.bidirectional || spec.headReads == HeadReads::attention))
         return error(
             "The task asks at each step for what comes later: a network that reads %1 would only have to look it up.",
-            {spec.bidirectional ? "backwards too" : "all steps by attention"});
+            {spec.bidirectional ? sentence("backwards too") : sentence("all steps by attention")});
     if (spec.decoder != shape.decoder)
         return shape.decoder ? error("The task's answer is a sequence of its own: it needs a network with a decoder.")
                              : error("The task has no use for a decoder: choose a network without one.");
@@ -145,13 +145,13 @@ Result<Trainer::CaughtUp> Trainer::caughtUp(const Backend &backend) const
 /// Lets the next backend that can go on from here.
 Result<void> Trainer::handOver(const Error &reason)
 {
-    std::string failures = "The " + std::string(backend().name()) + " backend failed after update "
-        + std::to_string(m_updates) + " (" + reason.english() + ")";
+    Sentence failures = sentence("The %1 backend failed after update %2 (%3)",
+                                 {std::string(backend().name()), std::to_string(m_updates), reason});
     for (std::size_t next = m_current + 1; next < m_backends.size(); ++next) {
         const std::string name(m_backends[next]->name());
         auto other = caughtUp(*m_backends[next]);
         if (!other) {
-            failures += ", and so did the " + name + " backend (" + other.error().english() + ")";
+            failures = sentence("%1, and so did the %2 backend (%3)", {failures, name, other.error()});
             continue;
         }
         m_current = next;
@@ -169,7 +169,7 @@ Error Trainer::whereItBegan(const TrainingBatch &batch, const Error &found) cons
     const Parameters parameters = m_run->parameters();
     const auto again = evaluate(backend(), m_spec, parameters,
                                 std::make_shared<const Batch>(lookedUp(batch.batch, parameters)), batch.objective);
-    return error("Update %1: %2", {std::to_string(m_updates + 1), (again ? found : again.error()).english()});
+    return error("Update %1: %2", {std::to_string(m_updates + 1), again ? found : again.error()});
 }
 
 Result<UpdateRecord> Trainer::update()
@@ -229,8 +229,7 @@ Result<Outcome> Trainer::heldOutOutcome()
         if (!report)
             return report.error();
         if (report->notFinite)
-            return error("After update %1, on held-out data: %2",
-                         {std::to_string(m_updates), report->notFinite->english()});
+            return error("After update %1, on held-out data: %2", {std::to_string(m_updates), *report->notFinite});
         const double watched = watchedSteps(m_spec, each);
         loss += report->loss * watched;
         right += report->right * watched;

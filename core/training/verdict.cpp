@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/verdict.h"
 
-#include "core/base/marked.h"
 #include "core/base/median.h"
-#include "core/base/nested_sentence.h"
+#include "core/training/network_name.h"
 
 #include <algorithm>
 #include <bit>
@@ -20,10 +19,9 @@ std::string text(int number)
     return std::to_string(number);
 }
 
-/// A network's name as an argument: one that is offered for a race has another in other languages.
-std::string named(const VerdictRow &row)
+Sentence named(const VerdictRow &row)
 {
-    return asArgument(row.name);
+    return nameInWords(row.name);
 }
 
 /// The updates that each run took; beyond every number where it never solved the task.
@@ -105,18 +103,18 @@ Sentence headlineOf(const VerdictRow &best, const std::vector<VerdictRow> &rows,
     for (const VerdictRow &row : rows)
         if (&row != &best && beat(best, row) && (!beaten || isAhead(row, *beaten)))
             beaten = &row;
-    const std::vector<std::string> arguments{named(best), text(best.solved()), text(best.runs),
-                                             beaten ? named(*beaten) : ""};
+    const std::vector<Argument> arguments{named(best), text(best.solved()), text(best.runs),
+                                          beaten ? named(*beaten) : Sentence()};
     const bool isClosest = beaten
         && std::ranges::all_of(rows, [&](const VerdictRow &row) { return &row == &best || !isAhead(row, *beaten); });
     if (isClosest)
         return sentence("On this task, with this learning rate, %1 solved it in %2 of %3 runs, and its slowest run "
                         "beat the fastest %4.",
                         arguments);
-    std::vector<Sentence> others; // who did so too
+    std::vector<Argument> others; // who did so too
     for (const VerdictRow &row : rows)
         if (&row != &best && row.solvedAll())
-            others.push_back({row.name, {}});
+            others.push_back(named(row));
     if (others.empty())
         return sentence("On this task, with this learning rate, %1 solved it in %2 of %3 runs.", arguments);
     const std::string median = text(int(std::lround(best.median.value_or(updates))));
@@ -124,25 +122,25 @@ Sentence headlineOf(const VerdictRow &best, const std::vector<VerdictRow> &rows,
         return sentence(
             "On this task, with this learning rate, %1 solved it in every run, and so did %2; the median of "
             "%1 is %3 updates.",
-            {named(best), asArgument(others.front()), median});
-    const std::string last = asArgument(others.back());
+            {named(best), others.front(), median});
+    const Argument last = others.back();
     others.pop_back();
     return sentence(
         "On this task, with this learning rate, %1 solved it in every run, and so did %2 and %4; the median "
         "of %1 is %3 updates.",
-        {named(best), asArgument(joined(others, ", ")), median, last});
+        {named(best), joined(others, ", "), median, last});
 }
 
 /// Who did not solve it from every seed.
 std::optional<Sentence> whoFailed(const VerdictRow &best, const std::vector<VerdictRow> &rows, int updates)
 {
-    std::vector<Sentence> failed;
+    std::vector<Argument> failed;
     for (const VerdictRow &row : rows)
         if (&row != &best && row.runs > 0 && !row.solvedAll())
-            failed.push_back({"%1 %2/%3", {named(row), text(row.solved()), text(row.runs)}});
+            failed.push_back(Sentence{"%1 %2/%3", {named(row), text(row.solved()), text(row.runs)}});
     if (failed.empty())
         return std::nullopt;
-    return sentence("Solved within %1 updates at these sizes: %2.", {text(updates), asArgument(joined(failed, ", "))});
+    return sentence("Solved within %1 updates at these sizes: %2.", {text(updates), joined(failed, ", ")});
 }
 
 /// The row that contradicts what a reader would take home: the cell that seems to lose does not, set otherwise; or the
@@ -223,7 +221,8 @@ std::optional<Sentence> howSure(const VerdictRow &best, const std::vector<Verdic
                         {text(best.runs), named(best), text(next->runs), named(*next)});
     char shown[32];
     std::snprintf(shown, sizeof shown, p < 0.0995 ? "%.3f" : "%.2f", p);
-    const std::vector<std::string> arguments{named(best), named(*next), p < 0.001 ? "under 0.001" : shown};
+    const std::vector<Argument> arguments{named(best), named(*next),
+                                          p < 0.001 ? Argument(sentence("under 0.001")) : shown};
     return p <= 0.05
         ? sentence("Chance alone would part %1 and %2 so far with probability %3 (rank-sum test).", arguments)
         : sentence("%1 and %2 cannot be told apart by so few runs (rank-sum test, p = %3).", arguments);

@@ -193,8 +193,7 @@ Result<Sums::Copy> DeviceTraining::pass(const Batch &batch, const Objective &obj
 void DeviceTraining::tell(const RecordedStep &step)
 {
     if (step.failed())
-        tell(sentence("An update is not one CUDA graph; its works are started one by one. %1",
-                      {step.failed()->english()}));
+        tell(sentence("An update is not one CUDA graph; its works are started one by one. %1", {*step.failed()}));
     else if (step.recorded() > 0)
         tell(sentence("An update is one CUDA graph of %1 nodes.", {std::to_string(step.recorded())}));
 }

@@ -57,12 +57,13 @@ void Learner::accept()
     ++m_updates;
 }
 
-Result<std::string> Learner::firstLost()
+Result<Argument> Learner::firstLost()
 {
     const auto next = copied(m_next.w);
     if (!next)
         return next.error();
-    return firstNotFinite(m_shape.spec(), m_shape.parameters(*next)).value_or("A weight");
+    const auto tensor = firstNotFinite(m_shape.spec(), m_shape.parameters(*next));
+    return tensor ? Argument(*tensor) : sentence("A weight");
 }
 
 Result<std::vector<float>> Learner::copied(const float *from) const

@@ -28,7 +28,7 @@ public:
     /// What move() wrote takes the place of what was there.
     void accept();
     /// The tensor that would not be finite.
-    Result<std::string> firstLost();
+    Result<Argument> firstLost();
 
     /// What has been learned so far, as far as the device still tells.
     Result<TrainingState> state() const;

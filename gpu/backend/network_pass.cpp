@@ -20,7 +20,7 @@ Result<std::unique_ptr<NetworkPass>> NetworkPass::make(Device &device, const Fla
             if (const auto followed = pass->follow(*plan); !followed)
                 return followed.error();
         } else {
-            pass->m_way = sentence("Each step is computed by itself. %1", {plan.error().english()});
+            pass->m_way = sentence("Each step is computed by itself. %1", {plan.error()});
         }
     }
     return pass;

@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>Letter %1 of %2: “%3” is not in the network&apos;s alphabet, which is %4.</source>
-        <translation>Buchstabe %1 von %2: „%3“ ist nicht im Alphabet des Netzes, und das ist %4.</translation>
+        <translation>Buchstabe %1 %2: „%3“ ist nicht im Alphabet des Netzes, und das ist %4.</translation>
     </message>
     <message>
         <source>%1 has %2 columns, but the network reads %3 numbers at each step.</source>
@@ -9217,16 +9217,6 @@
         <translation>Wählen Sie die Lektion, die sie erklärt.</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <comment>a network and its units</comment>
-        <translation>%1 mit %2</translation>
-    </message>
-    <message>
-        <source>%1, layers: %2</source>
-        <comment>a network and its layers</comment>
-        <translation>%1, Schichten: %2</translation>
-    </message>
-    <message>
         <source>bars ±%1</source>
         <translation>Balken ±%1</translation>
     </message>
@@ -9511,8 +9501,340 @@
         <translation>Die Datei lässt sich nicht lesen oder hat mehr als %1 Bytes, so viele werden hier höchstens gelesen.</translation>
     </message>
     <message>
+        <source>Decoder</source>
+        <translation>Decoder</translation>
+    </message>
+    <message>
+        <source>the reason is not known</source>
+        <translation>der Grund ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>The mask</source>
+        <translation>Die Maske</translation>
+    </message>
+    <message>
+        <source>the head&apos;s output</source>
+        <translation>der Ausgabe des Kopfes</translation>
+    </message>
+    <message>
+        <source>%1 lengths, one for each sequence of x</source>
+        <translation>eine Liste von %1 Längen, eine für jede Folge von x</translation>
+    </message>
+    <message>
+        <source>characters, tokens or numbers</source>
+        <translation>characters, tokens oder numbers</translation>
+    </message>
+    <message>
+        <source>output_sum, cross_entropy, squared_error or binary_cross_entropy</source>
+        <translation>output_sum, cross_entropy, squared_error oder binary_cross_entropy</translation>
+    </message>
+    <message>
+        <source>&quot;every&quot;, &quot;last&quot; or {&quot;step&quot;: number}</source>
+        <translation>&quot;every&quot;, &quot;last&quot; oder {&quot;step&quot;: Zahl}</translation>
+    </message>
+    <message>
+        <source>&quot;forward&quot; or &quot;backward&quot;</source>
+        <translation>&quot;forward&quot; oder &quot;backward&quot;</translation>
+    </message>
+    <message>
+        <source>the name of a part of a step</source>
+        <translation>der Name eines Teils eines Schritts</translation>
+    </message>
+    <message>
+        <source>the name of a part</source>
+        <translation>der Name eines Teils</translation>
+    </message>
+    <message>
+        <source>numbers of steps that were read</source>
+        <translation>die Anzahl gelesener Schritte</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>im Text</translation>
+    </message>
+    <message>
+        <source>text %1</source>
+        <translation>in Text %1</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>the name of a task</source>
+        <translation>der Name einer Aufgabe</translation>
+    </message>
+    <message>
+        <source>at least one network</source>
+        <translation>mindestens ein Netz</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <translation>&quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>The array%1 is not a finite number.</source>
+        <translation>Das Array%1 ist keine endliche Zahl.</translation>
+    </message>
+    <message>
+        <source>%1[%2]</source>
+        <translation>%1[%2]</translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation>Die Liste</translation>
+    </message>
+    <message>
+        <source>The header</source>
+        <translation>Der Kopf</translation>
+    </message>
+    <message>
+        <source>the name of a recorded part, such as update</source>
+        <translation>der Name eines aufgezeichneten Teils, etwa update</translation>
+    </message>
+    <message>
+        <source>smallest or largest</source>
+        <translation>smallest oder largest</translation>
+    </message>
+    <message>
+        <source>{&quot;survive&quot;: …}, {&quot;point&quot;: …}, {&quot;reach&quot;: …} or {&quot;gradient&quot;: …}</source>
+        <translation>{&quot;survive&quot;: …}, {&quot;point&quot;: …}, {&quot;reach&quot;: …} oder {&quot;gradient&quot;: …}</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>weiteres</translation>
+    </message>
+    <message>
+        <source>the picture without a name</source>
+        <translation>das Bild ohne Namen</translation>
+    </message>
+    <message>
+        <source>the picture %1</source>
+        <translation>das Bild %1</translation>
+    </message>
+    <message>
+        <source>the %1 % that &quot;%2&quot; earns, which counts as wrong</source>
+        <translation>die %1 %, die „%2“ bringt, was nun als falsch zählt</translation>
+    </message>
+    <message>
+        <source>the tolerance of %1 around %2</source>
+        <translation>die Toleranz von %1 um %2</translation>
+    </message>
+    <message>
+        <source>the reply to &quot;%1&quot;: %2</source>
+        <translation>die Rückmeldung zu „%1“: %2</translation>
+    </message>
+    <message>
+        <source>the answer &quot;%1&quot;, which stands for many</source>
+        <translation>die Antwort „%1“, die für viele steht</translation>
+    </message>
+    <message>
+        <source>the answer &quot;%1&quot;, which stands for many: %2</source>
+        <translation>die Antwort „%1“, die für viele steht: %2</translation>
+    </message>
+    <message>
+        <source>the wrong answer &quot;%1&quot;, which is no shape</source>
+        <translation>die falsche Antwort „%1“, die keine Form ist</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;, which is right as well</source>
+        <translation>„%1“, was auch richtig ist</translation>
+    </message>
+    <message>
+        <source>that it is typed: it is chosen from the answers that it names</source>
+        <translation>das Eintippen: Gewählt wird aus den Antworten, die sie nennt</translation>
+    </message>
+    <message>
+        <source>the tag &quot;%1&quot;</source>
+        <translation>das Schlagwort „%1“</translation>
+    </message>
+    <message>
+        <source>that it is one question: it is asked as %1</source>
+        <translation>ihren Zusammenhang: Gestellt wird sie in %1 Fragen</translation>
+    </message>
+    <message>
+        <source>the network that it is about</source>
+        <translation>das Netz, um das es geht</translation>
+    </message>
+    <message>
+        <source>where its solution plays on the stage</source>
+        <translation>wo ihre Lösung auf der Bühne spielt</translation>
+    </message>
+    <message>
+        <source>how its answer is worked out anew</source>
+        <translation>wie sich ihre Antwort neu errechnen lässt</translation>
+    </message>
+    <message>
+        <source>it has more cells than there are columns.</source>
+        <translation>Sie hat mehr Zellen, als es Spalten gibt.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>ein Text in Worten</translation>
+    </message>
+    <message>
+        <source>&quot;yes&quot;, &quot;no&quot; or &quot;depends&quot;</source>
+        <translation>&quot;yes&quot;, &quot;no&quot; oder &quot;depends&quot;</translation>
+    </message>
+    <message>
+        <source>%1 is not right-padded</source>
+        <translation>%1 ist nicht rechts aufgefüllt</translation>
+    </message>
+    <message>
+        <source>%1 is masked whole</source>
+        <translation>%1 ist ganz maskiert</translation>
+    </message>
+    <message>
+        <source>2 to 6 lines</source>
+        <translation>ein Stück Code von 2 bis 6 Zeilen</translation>
+    </message>
+    <message>
+        <source>3 lines</source>
+        <translation>eine Liste von 3 Zeilen</translation>
+    </message>
+    <message>
+        <source>a line that is not there yet</source>
+        <translation>eine Zeile, die noch nicht dasteht</translation>
+    </message>
+    <message>
+        <source>&quot;pytorch&quot; or &quot;keras&quot;</source>
+        <translation>&quot;pytorch&quot; oder &quot;keras&quot;</translation>
+    </message>
+    <message>
+        <source>network, cell or unit</source>
+        <translation>network, cell oder unit</translation>
+    </message>
+    <message>
+        <source>the name of a part, {&quot;step&quot;: number} or {&quot;unit&quot;: number}</source>
+        <translation>der Name eines Teils, {&quot;step&quot;: Zahl} oder {&quot;unit&quot;: Zahl}</translation>
+    </message>
+    <message>
+        <source>%1 places, one for each step of the solution</source>
+        <translation>eine Liste von %1 Stellen, eine für jeden Schritt der Lösung</translation>
+    </message>
+    <message>
+        <source>forward or backward</source>
+        <translation>forward oder backward</translation>
+    </message>
+    <message>
+        <source>easy, medium or hard</source>
+        <translation>easy, medium oder hard</translation>
+    </message>
+    <message>
+        <source>choice, choices, numeric, shape, order or point</source>
+        <translation>choice, choices, numeric, shape, order oder point</translation>
+    </message>
+    <message>
+        <source>%1 texts, as many as in English</source>
+        <translation>eine Liste von %1 Texten, so vielen wie im Englischen</translation>
+    </message>
+    <message>
+        <source>_l%1 of the decoder</source>
+        <translation>_l%1 des Decoders</translation>
+    </message>
+    <message>
+        <source>between layers</source>
+        <translation>zwischen Schichten</translation>
+    </message>
+    <message>
+        <source>of the input</source>
+        <translation>der Eingabe</translation>
+    </message>
+    <message>
+        <source>of the state</source>
+        <translation>des Zustands</translation>
+    </message>
+    <message>
+        <source>the state</source>
+        <translation>den Zustand</translation>
+    </message>
+    <message>
+        <source> of %1 layers</source>
+        <translation> mit %1 Schichten</translation>
+    </message>
+    <message>
+        <source> norm</source>
+        <translation> Norm</translation>
+    </message>
+    <message>
+        <source> bias %1</source>
+        <translation> Bias %1</translation>
+    </message>
+    <message>
+        <source> reset before</source>
+        <translation> Reset davor</translation>
+    </message>
+    <message>
+        <source> z overwrites</source>
+        <translation> z überschreibt</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> mit %1</translation>
+    </message>
+    <message>
+        <source>, layers: %1</source>
+        <translation>, Schichten: %1</translation>
+    </message>
+    <message>
+        <source>backwards too</source>
+        <translation>auch rückwärts</translation>
+    </message>
+    <message>
+        <source>all steps by attention</source>
+        <translation>alle Schritte mit Attention</translation>
+    </message>
+    <message>
+        <source>under 0.001</source>
+        <translation>unter 0.001</translation>
+    </message>
+    <message>
+        <source>a translation begins with &lt;TS&gt;</source>
+        <translation>eine Übersetzung beginnt mit &lt;TS&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;TS&gt; does not say its language</source>
+        <translation>&lt;TS&gt; nennt seine Sprache nicht</translation>
+    </message>
+    <message>
+        <source>%1 or &quot;%2&quot;</source>
+        <translation>%1 oder &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>over 1000000</source>
+        <translation>über 1000000</translation>
+    </message>
+    <message>
         <source>There is too little memory to read this file.</source>
-        <translation>Es ist zu wenig Speicher da, um diese Datei zu lesen.</translation>
+        <translation>Der Speicher reicht nicht, um diese Datei zu lesen.</translation>
     </message>
 </context>
 <context>
@@ -9602,12 +9924,80 @@
         <source>At character %1 stands “%2”, expected %3.</source>
         <translation>Bei Zeichen %1 steht „%2“, erwartet wird %3.</translation>
     </message>
+    <message>
+        <source>a whole number from 0 on</source>
+        <translation>eine ganze Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>nichts mehr</translation>
+    </message>
+    <message>
+        <source>“is” or “=”</source>
+        <translation>„is“ oder „=“</translation>
+    </message>
+    <message>
+        <source>a letter, as e or &quot;e&quot;, or space, tab or new line</source>
+        <translation>ein Buchstabe, wie e oder &quot;e&quot;, oder space, tab oder new line</translation>
+    </message>
+    <message>
+        <source>“|” after the vector</source>
+        <translation>„|“ nach dem Vektor</translation>
+    </message>
+    <message>
+        <source>a comparison: &gt;, &gt;=, &lt;, &lt;=, above, under, at least or at most</source>
+        <translation>ein Vergleich: &gt;, &gt;=, &lt;, &lt;=, above, under, at least oder at most</translation>
+    </message>
+    <message>
+        <source>a number with a point, as 0.9 or 1e-4</source>
+        <translation>eine Zahl mit Punkt, wie 0.9 oder 1e-4</translation>
+    </message>
+    <message>
+        <source>a part of a step</source>
+        <translation>ein Teil eines Schritts</translation>
+    </message>
+    <message>
+        <source>z, r, n, h or another part of a step, “gradient”, “letter” or x</source>
+        <translation>z, r, n, h oder ein anderer Teil eines Schritts, „gradient“, „letter“ oder x</translation>
+    </message>
+    <message>
+        <source>“]” after the unit</source>
+        <translation>„]“ nach der Einheit</translation>
+    </message>
+    <message>
+        <source>a unit, as in z[3] or z of unit 3; for all units say max z, min z or mean z</source>
+        <translation>eine Einheit, wie in z[3] oder z of unit 3; für alle Einheiten schreiben Sie max z, min z oder mean z</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Builder</name>
     <message>
         <source>Line %1, column %2: %3.</source>
         <translation>Zeile %1, Spalte %2: %3.</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; stands twice in one object</source>
+        <translation>der Schlüssel „%1“ steht zweimal in einem Objekt</translation>
+    </message>
+    <message>
+        <source>%1 is no number in JSON%2; expected a finite number</source>
+        <translation>%1 ist keine Zahl in JSON%2; erwartet wird eine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>more than %1 values</source>
+        <translation>mehr als %1 Werte</translation>
+    </message>
+    <message>
+        <source>nested more than %1 deep</source>
+        <translation>tiefer als %1 geschachtelt</translation>
+    </message>
+    <message>
+        <source>unexpected %1</source>
+        <translation>unerwartet: %1</translation>
+    </message>
+    <message>
+        <source>unexpected %1; expected %2</source>
+        <translation>unerwartet: %1; erwartet wird %2</translation>
     </message>
 </context>
 <context>
@@ -10350,6 +10740,10 @@
         <source>%1 would no longer be finite. Use a smaller learning rate.</source>
         <translation>%1 wäre nicht mehr endlich. Nehmen Sie eine kleinere Lernrate.</translation>
     </message>
+    <message>
+        <source>A weight</source>
+        <translation>Ein Gewicht</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::CsvRecords</name>
@@ -10603,6 +10997,22 @@
     <message>
         <source>Character %1 of the header: expected %2.</source>
         <translation>Zeichen %1 des Kopfes: erwartet wird %2.</translation>
+    </message>
+    <message>
+        <source>a key</source>
+        <translation>ein Schlüssel</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>nichts mehr</translation>
+    </message>
+    <message>
+        <source>the value of &apos;descr&apos;, &apos;fortran_order&apos; or &apos;shape&apos;</source>
+        <translation>der Wert von &apos;descr&apos;, &apos;fortran_order&apos; oder &apos;shape&apos;</translation>
+    </message>
+    <message>
+        <source>a size</source>
+        <translation>eine Größe</translation>
     </message>
 </context>
 <context>
@@ -11745,6 +12155,26 @@
         <source>it has no answers.</source>
         <translation>sie hat keine Antworten.</translation>
     </message>
+    <message>
+        <source>the file %1</source>
+        <translation>die Datei %1</translation>
+    </message>
+    <message>
+        <source>its %1 &quot;%2&quot;</source>
+        <translation>ihr %1 „%2“</translation>
+    </message>
+    <message>
+        <source>the unit %1</source>
+        <translation>die Maßeinheit %1</translation>
+    </message>
+    <message>
+        <source>its picture</source>
+        <translation>ihr Bild</translation>
+    </message>
+    <message>
+        <source>its &lt;%1&gt;</source>
+        <translation>ihr &lt;%1&gt;</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::MythEvidence</name>
@@ -11892,30 +12322,6 @@
     <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source> of %1 layers</source>
-        <translation> mit %1 Schichten</translation>
-    </message>
-    <message>
-        <source> ⇄</source>
-        <translation> ⇄</translation>
-    </message>
-    <message>
-        <source> norm</source>
-        <translation> Norm</translation>
-    </message>
-    <message>
-        <source> bias %1%2</source>
-        <translation> Bias %1%2</translation>
-    </message>
-    <message>
-        <source> reset before</source>
-        <translation> Reset davor</translation>
-    </message>
-    <message>
-        <source> z overwrites</source>
-        <translation> z überschreibt</translation>
     </message>
 </context>
 <context>
@@ -12160,6 +12566,10 @@
         <source>share of steps with all three right</source>
         <translation>Anteil der Schritte, an denen alle drei stimmen</translation>
     </message>
+    <message>
+        <source>the last symbol alone</source>
+        <translation>das letzte Zeichen allein</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::NormPlot</name>
@@ -12291,6 +12701,10 @@
     <message>
         <source>%1 is %2, expected a number.</source>
         <translation>%1 ist %2, erwartet wird eine Zahl.</translation>
+    </message>
+    <message>
+        <source>%1%2</source>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -12948,6 +13362,22 @@
         <source>%1.%2 is %3, expected %4.</source>
         <translation>%1.%2 ist %3, erwartet wird %4.</translation>
     </message>
+    <message>
+        <source>a whole number from 0</source>
+        <translation>eine ganze Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>&quot;forward&quot; or &quot;backward&quot;</source>
+        <translation>&quot;forward&quot; oder &quot;backward&quot;</translation>
+    </message>
+    <message>
+        <source>the key of a part in a trace, like &quot;update&quot; or &quot;state&quot;</source>
+        <translation>der Schlüssel eines Teils in einer Aufzeichnung, wie &quot;update&quot; oder &quot;state&quot;</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::PitfallLab</name>
@@ -13197,6 +13627,21 @@
     <message>
         <source>Products</source>
         <translation>Produkte</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::Progress</name>
+    <message>
+        <source>&quot;gatescope-progress&quot;</source>
+        <translation>&quot;gatescope-progress&quot;</translation>
+    </message>
+    <message>
+        <source>easy, medium or hard</source>
+        <translation>easy, medium oder hard</translation>
+    </message>
+    <message>
+        <source>a kind of question</source>
+        <translation>eine Art von Frage</translation>
     </message>
 </context>
 <context>
@@ -15446,6 +15891,14 @@
         <source>After update %1, on held-out data: %2</source>
         <translation>Nach Update %1, auf zurückgehaltenen Daten: %2</translation>
     </message>
+    <message>
+        <source>The %1 backend failed after update %2 (%3)</source>
+        <translation>Das Backend %1 versagte nach Update %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1, and so did the %2 backend (%3)</source>
+        <translation>%1, das Backend %2 auch (%3)</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Training</name>
@@ -16473,12 +16926,136 @@
         <translation>Bit je Zeichen weniger als 0.03 über denen, die bei fehlerfreiem Addieren bleiben</translation>
     </message>
     <message>
-        <source>a list</source>
-        <translation>eine Liste</translation>
+        <source>No such file or directory</source>
+        <translation>Es gibt keine solche Datei</translation>
     </message>
     <message>
-        <source>an object</source>
-        <translation>ein Objekt</translation>
+        <source>Permission denied</source>
+        <translation>Die Berechtigung fehlt</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>Ein Teil des Pfades ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>Das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>Es gibt sie schon</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>Der Name ist zu lang</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>Die Datei ist zu groß</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Der Datenträger lässt sich nur lesen</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>Der zugeteilte Platz ist verbraucht</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Das Gerät meldet einen Fehler</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>Zu viele Dateien sind offen</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>Zu viele symbolische Verknüpfungen führen zueinander</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>Das ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>Das Gerät ist belegt</translation>
+    </message>
+    <message>
+        <source>end of input</source>
+        <translation>das Ende der Eingabe</translation>
+    </message>
+    <message>
+        <source>string literal</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>number literal</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>true literal</source>
+        <translation>true</translation>
+    </message>
+    <message>
+        <source>false literal</source>
+        <translation>false</translation>
+    </message>
+    <message>
+        <source>null literal</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>&apos;[&apos;, &apos;{&apos;, or a literal</source>
+        <translation>&apos;[&apos;, &apos;{&apos; oder ein Literal</translation>
+    </message>
+    <message>
+        <source>invalid literal</source>
+        <translation>das ist kein Wort von JSON</translation>
+    </message>
+    <message>
+        <source>invalid string: missing closing quote</source>
+        <translation>einem Text fehlt das schließende Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>invalid string: forbidden character after backslash</source>
+        <translation>nach dem Rückstrich steht ein Zeichen, das dort nicht stehen darf</translation>
+    </message>
+    <message>
+        <source>invalid string: ill-formed UTF-8 byte</source>
+        <translation>ein Byte ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>invalid number; expected digit after &apos;-&apos;</source>
+        <translation>nach &apos;-&apos; wird eine Ziffer erwartet</translation>
+    </message>
+    <message>
+        <source>invalid number; expected digit after &apos;.&apos;</source>
+        <translation>nach &apos;.&apos; wird eine Ziffer erwartet</translation>
+    </message>
+    <message>
+        <source>invalid number; expected &apos;+&apos;, &apos;-&apos;, or digit after exponent</source>
+        <translation>nach dem Exponenten wird &apos;+&apos;, &apos;-&apos; oder eine Ziffer erwartet</translation>
+    </message>
+    <message>
+        <source>invalid number; expected digit after exponent sign</source>
+        <translation>nach dem Vorzeichen des Exponenten wird eine Ziffer erwartet</translation>
+    </message>
+    <message>
+        <source>the digits of a whole number</source>
+        <translation>die Ziffern einer ganzen Zahl</translation>
+    </message>
+    <message>
+        <source>the looks of its text</source>
+        <translation>das Aussehen ihres Textes</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
     </message>
     <message>
         <source>The zip archive holds no data.pkl, which torch.save() would have written.</source>

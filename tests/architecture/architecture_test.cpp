@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDirIterator>
 #include <QFile>
+#include <QMap>
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
 #include <span>
 
 // The layers of the source tree, as CONTRIBUTING.md explains them: a folder includes only folders of
@@ -132,21 +134,86 @@ QList<Include> includesOf(const QString &file, const QString &text)
     return includes;
 }
 
-QList<Include> allIncludes()
+/// Of all sources, by their paths from the root.
+QMap<QString, QString> allTexts()
 {
-    QList<Include> includes;
+    QMap<QString, QString> texts;
     const QDir root(GATESCOPE_SOURCE_DIR);
     for (const char *top : {"app", "core", "gpu", "ui"}) {
         QDirIterator files(root.filePath(top), {"*.h", "*.cpp", "*.cu", "*.cuh"}, QDir::Files,
                            QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
-            if (!file.open(QIODevice::ReadOnly))
-                continue;
-            includes += includesOf(root.relativeFilePath(file.fileName()), QString::fromUtf8(file.readAll()));
+            if (file.open(QIODevice::ReadOnly))
+                texts.insert(root.relativeFilePath(file.fileName()), QString::fromUtf8(file.readAll()));
         }
     }
+    return texts;
+}
+
+QList<Include> allIncludes()
+{
+    QList<Include> includes;
+    const auto texts = allTexts();
+    for (auto text = texts.begin(); text != texts.end(); ++text)
+        includes += includesOf(text.key(), text.value());
     return includes;
+}
+
+/// Where a sentence is asked for its English: the command line and the checks of the device speak it; of a question it
+/// is what a file holds, and what two questions are told apart by.
+constexpr const char *englishFolders[] = {"app/", "gpu/", "core/base/", "core/learning/", "ui/quiz/"};
+
+/// Without comments, letters and raw texts, so that brackets and quotation marks are what they seem.
+QString plainSource(QString text)
+{
+    static const QRegularExpression odd(
+        "R\"\\(.*?\\)\"|'(?:\\\\.|[^'\\\\\\n])'|(\"(?:[^\"\\\\\\n]|\\\\.)*\")|//[^\\n]*|(?<=\\d)'(?=\\d)",
+        QRegularExpression::DotMatchesEverythingOption);
+    return text.replace(odd, " \\1");
+}
+
+/// Behind the bracket that closes the one at `at`; those in texts do not count.
+qsizetype afterBrackets(const QString &text, qsizetype at)
+{
+    int depth = 0;
+    bool isText = false;
+    do {
+        const QChar c = text[at++];
+        if (isText && c == u'\\')
+            ++at;
+        else if (c == u'"')
+            isText = !isText;
+        else if (!isText)
+            depth += c == u'(' ? 1 : c == u')' ? -1 : 0;
+    } while (depth > 0 && at < text.size());
+    return at;
+}
+
+const QString literals = QStringLiteral("(?:\"(?:[^\"\\\\\\n]|\\\\.)*\"\\s*)+");
+
+/// Arguments of a sentence that hold English as it is, where no other language reaches it. What stands in printable()
+/// is somebody's own text.
+QStringList englishArguments(QString text)
+{
+    static const QRegularExpression call("\\b(error|sentence|inPlace|refuse)(?=\\()"), own("\\bprintable(?=\\()"),
+        itsText("^\\(\\s*" + literals), marked("\\b(?:error|sentence|marked|tr)\\(\\s*" + literals),
+        words("\"[^\"\\n]*[A-Za-z]{2,} [a-z][^\"\\n]*\"");
+    text = plainSource(text);
+    QStringList found;
+    for (auto match = call.globalMatch(text); match.hasNext();) {
+        const auto here = match.next();
+        QString inside = text.mid(here.capturedEnd(), afterBrackets(text, here.capturedEnd()) - here.capturedEnd());
+        for (auto each = own.match(inside); each.hasMatch(); each = own.match(inside))
+            inside.remove(each.capturedStart(), afterBrackets(inside, each.capturedEnd()) - each.capturedStart());
+        const QString whole = inside.simplified();
+        if (here.captured() == u"error" || here.captured() == u"sentence")
+            inside.remove(itsText);
+        inside.remove(marked);
+        if (inside.contains(".english()") || inside.contains(words))
+            found += here.captured() + whole;
+    }
+    return found;
 }
 
 bool isOfTheProject(const QString &include)
@@ -256,6 +323,48 @@ private slots:
         QVERIFY(complaint("core/engine/backend.h", "core/trace/trace.h").isEmpty());
         QVERIFY(complaint("ui/drawing/unit/unit_drawing.cpp", "ui/drawing/scene/scene.h").isEmpty());
         QVERIFY(complaint("app/main.cpp", "ui/window/main_window.h").isEmpty());
+    }
+
+    /// An error within an error is handed over as it is, and so speaks the language of the window.
+    void noSentenceHoldsEnglishThatStaysEnglish()
+    {
+        QStringList complaints;
+        const auto texts = allTexts();
+        for (auto text = texts.begin(); text != texts.end(); ++text)
+            for (const QString &wrong : englishArguments(text.value()))
+                complaints += text.key() + ": " + wrong;
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
+    }
+
+    void englishIsAskedForWhereNoWindowShowsIt()
+    {
+        const auto texts = allTexts();
+        for (auto text = texts.begin(); text != texts.end(); ++text) {
+            const bool mayBe = std::ranges::any_of(englishFolders, [&](auto f) { return text.key().startsWith(f); });
+            QVERIFY2(mayBe || !text.value().contains(QRegularExpression("(\\.|->|::)english\\b")),
+                     qPrintable(text.key()));
+        }
+    }
+
+    void englishInAnArgumentIsNoticed_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<bool>("isWrong");
+        const auto row = [](const char *source, bool isWrong) { QTest::newRow(source) << source << isWrong; };
+        row("error(\"%1: %2\", {name, read.error().english()})", true);
+        row("error(\"%1: %2\", {name, read.error()})", false);
+        row("error(\"Line %1: %2\", {line, \"expected a number\"})", true);
+        row("error(\"Line %1: %2\", {line, sentence(\"expected a number\")})", false);
+        row("inPlace(\"the header\", read.error())", true);
+        row("error(isUnit ? \"There is no unit %1.\" : \"There is no step %1.\", {number})", true);
+        row("error(\"\\\"%1\\\" (here) stands twice, \" \"expected once.\", {printable(option.english())})", false);
+        row("std::cout << read.error().english(); // error(\"%1\", {read.error().english()})", false);
+    }
+    void englishInAnArgumentIsNoticed()
+    {
+        QFETCH(QString, source);
+        QFETCH(bool, isWrong);
+        QCOMPARE(!englishArguments(source).isEmpty(), isWrong);
     }
 };
 

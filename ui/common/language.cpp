@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/language.h"
 
+#include "ui/common/translate.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QXmlStreamReader>
@@ -37,9 +39,9 @@ Result<std::unique_ptr<Language>> Language::read(const QString &file)
     if (xml.readNextStartElement() && xml.name() == u"TS")
         language->m_code = xml.attributes().value(QStringLiteral("language")).toString();
     else if (!xml.hasError())
-        xml.raiseError(QStringLiteral("a translation begins with <TS>"));
+        xml.raiseError(Words::tr("a translation begins with <TS>"));
     if (!xml.hasError() && language->m_code.isEmpty())
-        xml.raiseError(QStringLiteral("<TS> does not say its language"));
+        xml.raiseError(Words::tr("<TS> does not say its language"));
     QString context;
     while (!xml.atEnd()) {
         xml.readNext();

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/translate.h"
 
-#include "core/base/marked.h"
-#include "core/base/nested_sentence.h"
-
 #include <QCoreApplication>
 #include <QTextDocument>
 
@@ -12,7 +9,7 @@ namespace gatescope {
 namespace {
 
 /// In one pass, so that a "%2" inside an argument stays what it is.
-QString filled(const QString &text, const std::vector<std::string> &arguments)
+QString filled(const QString &text, const std::vector<Argument> &arguments)
 {
     QString result;
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -20,11 +17,8 @@ QString filled(const QString &text, const std::vector<std::string> &arguments)
         const std::size_t argument
             = isPlace ? static_cast<std::size_t>(text[i + 1].unicode() - u'1') : arguments.size();
         if (argument < arguments.size()) {
-            const std::string_view given = arguments[argument];
-            if (const auto inner = innerSentence(given))
-                result += said(*inner);
-            else
-                result += given.starts_with(translatedArgument) ? translated(given.substr(1)) : written(given);
+            const Argument &given = arguments[argument];
+            result += given.sentence() ? said(*given.sentence()) : written(given.written());
             ++i;
         } else {
             result += text[i];

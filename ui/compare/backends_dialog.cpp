@@ -4,6 +4,7 @@
 #include "ui/common/numbers.h"
 #include "ui/common/translate.h"
 #include "ui/compare/races.h"
+#include "ui/plots/network_name.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -26,7 +27,7 @@ BackendsDialog::BackendsDialog(BackendMeasurement &measurement, QWidget *parent)
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
     m_head->setText(tr("%1 on %2: %3 updates on each, measured now…")
-                        .arg(translated(measurement.plan().entries.front().name), taskInWords(measurement.plan()))
+                        .arg(networkName(measurement.plan().entries.front().name), taskInWords(measurement.plan()))
                         .arg(measurement.updates()));
     for (QLabel *label : {m_head, m_foot})
         label->setWordWrap(true);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/network_dialog.h"
 
+#include "core/training/network_name.h"
 #include "ui/common/dialog_buttons.h"
 #include "ui/common/told_message.h"
 #include "ui/common/translate.h"
+#include "ui/plots/network_name.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -90,32 +92,9 @@ void NetworkDialog::layOut()
     form->addRow(buttons);
 }
 
-/// "GRU of 2 layers, z-bias +3": what is as usual is not said.
-QString NetworkDialog::nameOfSettings() const
-{
-    QString name = m_cell->currentText();
-    if (m_layers->value() > 1)
-        name += tr(" of %1 layers").arg(m_layers->value());
-    if (m_bothDirections->isChecked())
-        name += tr(" ⇄");
-    if (m_layerNorm->isChecked())
-        name += tr(" norm");
-    if (m_startsOpen->isEnabled() && m_startsOpen->isChecked())
-        name += tr(" bias %1%2")
-                    .arg(m_bias->value() < 0 ? QStringLiteral("−") : QStringLiteral("+"))
-                    .arg(std::abs(m_bias->value()));
-    if (m_reset->isEnabled() && m_reset->currentIndex() > 0)
-        name += tr(" reset before");
-    if (m_update->isEnabled() && m_update->currentIndex() > 0)
-        name += tr(" z overwrites");
-    return name;
-}
-
 RaceEntry NetworkDialog::entry() const
 {
     RaceEntry entry;
-    entry.name
-        = (m_name->text().trimmed().isEmpty() ? m_name->placeholderText() : m_name->text().trimmed()).toStdString();
     entry.spec.cell = CellKind(m_cell->currentData().toInt());
     entry.spec.hiddenSize = m_units->value();
     entry.spec.layers = m_layers->value();
@@ -127,6 +106,8 @@ RaceEntry NetworkDialog::entry() const
         entry.spec.update = UpdateMeaning(m_update->currentData().toInt());
     if (m_startsOpen->isEnabled() && m_startsOpen->isChecked())
         entry.keepsAtFirst = m_bias->value();
+    const QString given = m_name->text().trimmed();
+    entry.name = given.isEmpty() ? usualName(entry) : given.toStdString();
     return entry;
 }
 
@@ -137,8 +118,9 @@ void NetworkDialog::follow()
     m_update->setEnabled(cell == CellKind::gru);
     m_startsOpen->setEnabled(cell != CellKind::rnn);
     m_bias->setEnabled(m_startsOpen->isEnabled() && m_startsOpen->isChecked());
-    m_name->setPlaceholderText(nameOfSettings());
-    const auto valid = check(entry().spec);
+    const RaceEntry network = entry();
+    m_name->setPlaceholderText(networkName(usualName(network)));
+    const auto valid = check(network.spec);
     const QString problem = valid ? QString() : said(valid.error().sentence);
     if (problem != m_problem->text()) {
         tellMessage(*m_problem, problem);

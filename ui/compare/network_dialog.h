@@ -28,7 +28,6 @@ public:
 private:
     void layOut();
     void follow();
-    QString nameOfSettings() const;
 
     QComboBox *m_cell, *m_reset, *m_update;
     QSpinBox *m_units, *m_layers;

@@ -6,6 +6,7 @@
 #include "ui/common/number_fields.h"
 #include "ui/common/translate.h"
 #include "ui/compare/tick_menu.h"
+#include "ui/plots/network_name.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -207,7 +208,7 @@ void RaceStrip::chooseSweep(std::optional<SweepOver> over)
 void RaceStrip::addNetwork(const RaceEntry &network)
 {
     m_own.push_back(network);
-    auto *tick = new QAction(translated(network.name), m_networks);
+    auto *tick = new QAction(networkName(network.name), m_networks);
     tick->setCheckable(true);
     tick->setChecked(true);
     const QList<QAction *> actions = m_networks->actions();

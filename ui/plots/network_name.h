@@ -7,8 +7,7 @@
 
 namespace gatescope {
 
-/// The name of a network of a race in the language of the window, also where its size stands behind it, as in a sweep
-/// ("GRU of 8"), or its race before it ("A: GRU of 2 layers"). A name that somebody gave stays what it is.
+/// The name of a network of a race in the language of the window; one that somebody gave stays what it is.
 QString networkName(std::string_view name);
 
 } // namespace gatescope

@@ -169,8 +169,9 @@ Result<UpdateReport> CpuTraining::update(const Batch &batch, const Objective &ob
         return found;
     }
     --m_updates;
+    const auto tensor = firstNotFinite(m_spec, m_shape.unpack(m_next.weights.data()));
     found.notFinite = error("%1 would no longer be finite. Use a smaller learning rate.",
-                            {firstNotFinite(m_spec, m_shape.unpack(m_next.weights.data())).value_or("A weight")});
+                            {tensor ? Argument(*tensor) : sentence("A weight")});
     return found;
 }
 

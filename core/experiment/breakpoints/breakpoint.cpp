@@ -81,13 +81,14 @@ Result<void> check(const NetworkSpec &spec, const Breakpoint &breakpoint)
             list += (list.empty() ? "" : ", ") + std::string(describe(part).symbol);
         const PartDescription &part = describe(breakpoint.part);
         return error("The cell %1 has no %2 (%3); it has %4.",
-                     {std::string(cell.pytorchName), asArgument(part.label), std::string(part.symbol), list});
+                     {std::string(cell.pytorchName), worded(part.label), std::string(part.symbol), list});
     }
     const int units = breakpoint.looks == Looks::input ? spec.inputSize : spec.hiddenSize;
     if (breakpoint.reduction == Reduction::unit && breakpoint.unit >= units)
-        return error(breakpoint.looks == Looks::input ? "There is no feature %1; there are %2, counted from 0."
-                                                      : "There is no unit %1; there are %2, counted from 0.",
-                     {std::to_string(breakpoint.unit), std::to_string(units)});
+        return breakpoint.looks == Looks::input ? error("There is no feature %1; there are %2, counted from 0.",
+                                                        {std::to_string(breakpoint.unit), std::to_string(units)})
+                                                : error("There is no unit %1; there are %2, counted from 0.",
+                                                        {std::to_string(breakpoint.unit), std::to_string(units)});
     return {};
 }
 

@@ -34,7 +34,7 @@ private:
     template<typename Phrases>
     auto acceptPhrase(const Phrases &table) -> std::optional<decltype(table[0].meaning)>;
     void skipArticle();
-    void expect(bool there, const std::string &expected);
+    void expect(bool there, const Sentence &expected);
     int index();
 
     bool asksForLetter() const;
@@ -76,7 +76,7 @@ void BreakpointReader::skipArticle()
     while (accept("the") || accept("of")) { }
 }
 
-void BreakpointReader::expect(bool there, const std::string &expected)
+void BreakpointReader::expect(bool there, const Sentence &expected)
 {
     if (there || m_refusal)
         return;
@@ -92,7 +92,7 @@ int BreakpointReader::index()
     constexpr double most = std::numeric_limits<int>::max();
     const double number = word().number;
     const bool isWhole = word().kind == Kind::number && number >= 0 && number <= most && number == std::floor(number);
-    expect(isWhole, "a whole number from 0 on");
+    expect(isWhole, sentence("a whole number from 0 on"));
     if (m_refusal)
         return 0;
     ++m_at;
@@ -106,7 +106,7 @@ Result<Breakpoint> BreakpointReader::read()
         readLetter();
     else
         readNumber();
-    expect(word().kind == Kind::end, "nothing more");
+    expect(word().kind == Kind::end, sentence("nothing more"));
     if (m_refusal)
         return *m_refusal;
     return m_read;
@@ -128,7 +128,7 @@ void BreakpointReader::readLetter()
     m_read.looks = Looks::letter;
     m_read.isNot = accept("!=");
     if (!m_read.isNot && !accept("=") && !accept("==")) {
-        expect(accept("is"), "“is” or “=”");
+        expect(accept("is"), sentence("“is” or “=”"));
         m_read.isNot = accept("not");
     }
     const bool isArticle = word().is("a") || word().is("an") || word().is("the");
@@ -140,7 +140,7 @@ void BreakpointReader::readLetter()
     }
     const bool isOneLetter = word().kind == Kind::sign || (word().kind == Kind::word && word().text.size() == 1);
     expect(isOneLetter || word().kind == Kind::number || (word().kind == Kind::quoted && !word().text.empty()),
-           "a letter, as e or \"e\", or space, tab or new line");
+           sentence("a letter, as e or \"e\", or space, tab or new line"));
     m_read.letter = word().text;
     ++m_at;
 }
@@ -150,7 +150,7 @@ void BreakpointReader::readNumber()
     if (accept("|")) {
         readVector();
         m_read.reduction = Reduction::length;
-        expect(accept("|"), "“|” after the vector");
+        expect(accept("|"), sentence("“|” after the vector"));
     } else if (const auto reduction = acceptPhrase(phrases::reductions)) {
         readVector();
         m_read.reduction = *reduction;
@@ -167,9 +167,10 @@ void BreakpointReader::readNumber()
     }
     while (std::ranges::any_of(phrases::fillers, [&](std::string_view filler) { return accept(filler); })) { }
     const auto comparison = acceptPhrase(phrases::comparisons);
-    expect(comparison.has_value(), "a comparison: >, >=, <, <=, above, under, at least or at most");
+    expect(comparison.has_value(), sentence("a comparison: >, >=, <, <=, above, under, at least or at most"));
     m_read.comparison = comparison.value_or(Comparison::above);
-    expect(word().kind == Kind::number && std::isfinite(word().number), "a number with a point, as 0.9 or 1e-4");
+    expect(word().kind == Kind::number && std::isfinite(word().number),
+           sentence("a number with a point, as 0.9 or 1e-4"));
     m_read.bound = word().number;
     ++m_at;
 }
@@ -183,13 +184,13 @@ void BreakpointReader::readVector()
     if (word().is("x") || (word().is("input") && !word(1).is("gate"))) {
         ++m_at;
         m_read.looks = Looks::input;
-        expect(!isGradient, "a part of a step");
+        expect(!isGradient, sentence("a part of a step"));
         return;
     }
     if (const auto found = part())
         m_read.part = *found;
     else
-        expect(isGradient, "z, r, n, h or another part of a step, “gradient”, “letter” or x");
+        expect(isGradient, sentence("z, r, n, h or another part of a step, “gradient”, “letter” or x"));
     if (isGradient)
         m_read.looks = Looks::gradients;
 }
@@ -227,12 +228,12 @@ void BreakpointReader::readUnit()
     m_read.reduction = Reduction::unit;
     if (accept("[")) {
         m_read.unit = index();
-        expect(accept("]"), "“]” after the unit");
+        expect(accept("]"), sentence("“]” after the unit"));
         return;
     }
     while (accept("of") || accept("in") || accept("at")) { }
     expect(accept("unit") || accept("feature"),
-           "a unit, as in z[3] or z of unit 3; for all units say max z, min z or mean z");
+           sentence("a unit, as in z[3] or z of unit 3; for all units say max z, min z or mean z"));
     m_read.unit = index();
 }
 

@@ -75,7 +75,8 @@ NumberInput readNumberInput(const JsonReader &json)
         return input;
     const auto lengths = json["lengths"].elements();
     if (lengths.size() != input.sequences.size()) {
-        json["lengths"].refuse(std::to_string(input.sequences.size()) + " lengths, one for each sequence of x");
+        json["lengths"].refuse(
+            sentence("%1 lengths, one for each sequence of x", {std::to_string(input.sequences.size())}));
         return input;
     }
     for (std::size_t n = 0; n < lengths.size(); ++n) {
@@ -111,7 +112,7 @@ Input readInput(const JsonReader &json)
     } else if (kind == "numbers") {
         input.source = readNumberInput(json);
     } else {
-        json["kind"].refuse("characters, tokens or numbers");
+        json["kind"].refuse(sentence("characters, tokens or numbers"));
     }
     if (json.has("h0"))
         input.h0 = slicesOf(json["h0"].tensor(3));
@@ -156,7 +157,7 @@ Objective readObjective(const JsonReader &json)
     const std::string loss = json["loss"].text();
     const auto *named = std::ranges::find(lossNames, loss, &std::pair<const char *, LossKind>::first);
     if (named == lossNames.end())
-        json["loss"].refuse("output_sum, cross_entropy, squared_error or binary_cross_entropy");
+        json["loss"].refuse(sentence("output_sum, cross_entropy, squared_error or binary_cross_entropy"));
     else
         objective.kind = named->second;
 
@@ -167,7 +168,7 @@ Objective readObjective(const JsonReader &json)
     } else if (watched.isText() && watched.text() == "every") {
         objective.watched = WatchedSteps::every;
     } else if (!watched.isText() || watched.text() != "last") {
-        watched.refuse("\"every\", \"last\" or {\"step\": number}");
+        watched.refuse(sentence("\"every\", \"last\" or {\"step\": number}"));
     }
 
     if (objective.kind == LossKind::crossEntropy)
@@ -220,14 +221,14 @@ ExperimentView readView(const JsonReader &json, CellKind cell)
         const std::string direction = json["direction"].text();
         view.direction = direction == "backward" ? Direction::backward : Direction::forward;
         if (direction != "forward" && direction != "backward")
-            json["direction"].refuse("\"forward\" or \"backward\"");
+            json["direction"].refuse(sentence("\"forward\" or \"backward\""));
     }
     if (json.has("part")) {
         const auto &parts = describe(cell).stepParts;
         const std::string name = json["part"].text();
         const auto found = std::ranges::find(parts, name, &StepPart::name);
         if (found == parts.end())
-            json["part"].refuse("the name of a part of a step");
+            json["part"].refuse(sentence("the name of a part of a step"));
         else
             view.part = static_cast<int>(found - parts.begin());
     }

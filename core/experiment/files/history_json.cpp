@@ -85,7 +85,7 @@ Part readPart(const JsonReader &json)
 {
     const auto part = partNamed(json.text());
     if (!part)
-        json.refuse("the name of a part");
+        json.refuse(sentence("the name of a part"));
     return part.value_or(Part::state);
 }
 
@@ -154,7 +154,7 @@ RunHistory readHistory(const JsonReader &json)
     std::vector<UpdateRecord> records;
     for (std::size_t i = 0; i < count; ++i) {
         if (!(tokens[i] >= 0 && tokens[i] < 1e15))
-            json["tokens"].refuse("numbers of steps that were read");
+            json["tokens"].refuse(sentence("numbers of steps that were read"));
         records.push_back(
             {updates[i], {loss[i], score[i]}, norm[i], rate[i], long(std::clamp(tokens[i], 0.0, 1e15)), {}, {}});
     }
@@ -194,7 +194,7 @@ KeptNetworks readKept(const JsonReader &json, const NetworkSpec &spec)
     for (const JsonReader &each : json.elements()) {
         const int update = each["update"].whole(0, mostUpdates);
         if (update <= last) {
-            each["update"].refuse("more than " + std::to_string(last));
+            each["update"].refuse(sentence("more than %1", {std::to_string(last)}));
             return kept;
         }
         last = update;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/files/json_reader.h"
 
-#include "core/base/marked.h"
 #include "core/io/json_numbers.h"
 
 #include <limits>
@@ -110,12 +109,12 @@ Tensor JsonReader::tensor(std::size_t dimensions) const
     return harmless;
 }
 
-std::string JsonReader::shownPlace() const
+Argument JsonReader::shownPlace() const
 {
-    return m_place.empty() ? asArgument(marked("The document")) : m_place;
+    return m_place.empty() ? Argument(sentence("The document")) : m_place;
 }
 
-void JsonReader::refuse(const std::string &expected) const
+void JsonReader::refuse(const Sentence &expected) const
 {
     if (!*m_refusal)
         refuse(error("%1 is %2, expected %3.", {shownPlace(), shownJson(*m_json), expected}));

@@ -37,11 +37,11 @@ public:
     const Json &json() const { return *m_json; }
 
     /// Notes "<place> is <what stands there>, expected <expected>."
-    void refuse(const std::string &expected) const;
+    void refuse(const Sentence &expected) const;
     void refuse(Error error) const;
 
 private:
-    std::string shownPlace() const;
+    Argument shownPlace() const;
 
     const Json *m_json;
     std::string m_place;

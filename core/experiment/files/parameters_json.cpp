@@ -53,7 +53,7 @@ Json parametersToJson(const NetworkSpec &spec, const Parameters &parameters)
 Parameters readParameters(const JsonReader &json, const NetworkSpec &spec)
 {
     if (!json.isObject()) {
-        json.refuse("an object");
+        json.refuse(sentence("an object"));
         return {};
     }
     if (!holdsEnough(json, spec)) {

@@ -140,6 +140,22 @@ std::vector<RaceRun::Point> readPoints(const JsonReader &json, int made)
     return points;
 }
 
+Json toJson(const Sentence &sentence)
+{
+    Json arguments = Json::array();
+    for (const Argument &each : sentence.arguments)
+        arguments.push_back(each.sentence() ? toJson(*each.sentence()) : Json(each.written()));
+    return {{"text", sentence.text}, {"arguments", arguments}};
+}
+
+Sentence readSentence(const JsonReader &json)
+{
+    Sentence sentence{json["text"].text(), {}};
+    for (const JsonReader &each : json["arguments"].elements())
+        sentence.arguments.push_back(each.isObject() ? Argument(readSentence(each)) : each.text());
+    return sentence;
+}
+
 Json runToJson(const RaceRun &run)
 {
     Json json{{"entry", run.entry},
@@ -152,7 +168,7 @@ Json runToJson(const RaceRun &run)
     if (run.solvedAt)
         json["solved_at"] = *run.solvedAt;
     if (run.failure)
-        json["failure"] = {{"text", run.failure->sentence.text}, {"arguments", run.failure->sentence.arguments}};
+        json["failure"] = toJson(run.failure->sentence);
     return json;
 }
 
@@ -169,7 +185,7 @@ RaceRun readRun(const JsonReader &json, const RacePlan &plan)
     if (json.has("solved_at"))
         run.solvedAt = json["solved_at"].whole(1, std::max(1, run.updates));
     if (json.has("failure"))
-        run.failure = Error{{json["failure"]["text"].text(), json["failure"]["arguments"].texts()}};
+        run.failure = Error{readSentence(json["failure"])};
     run.isOver = true;
     return run;
 }
@@ -210,7 +226,7 @@ RacePlan readPlan(const JsonReader &json)
     RacePlan plan;
     std::tie(plan.task, plan.options) = readTask(json["task"]);
     if (std::ranges::find(tasks(), plan.task, &TaskDescription::name) == tasks().end())
-        json["task"]["name"].refuse("the name of a task");
+        json["task"]["name"].refuse(sentence("the name of a task"));
     plan.seeds = json["seeds"].whole(1, mostSeeds);
     plan.updates = json["updates"].whole(1, mostOfARace);
     plan.toTheEnd = json["to_the_end"].truth();
@@ -218,7 +234,7 @@ RacePlan readPlan(const JsonReader &json)
     for (const JsonReader &entry : json["networks"].elements())
         plan.entries.push_back(readEntry(entry));
     if (plan.entries.empty())
-        json["networks"].refuse("at least one network");
+        json["networks"].refuse(sentence("at least one network"));
     return plan;
 }
 
@@ -227,7 +243,7 @@ Result<KeptRace> raceFromJson(const Json &json)
     std::optional<Error> refusal;
     const JsonReader document(json, "", refusal);
     if (document["format"].text() != raceFormat)
-        document["format"].refuse("\"" + std::string(raceFormat) + "\"");
+        document["format"].refuse(sentence("\"%1\"", {raceFormat}));
     document["version"].whole(1, 1);
     KeptRace race{.name = document["name"].text(), .begun = document["begun"].text(), .plan = {}, .runs = {}};
     race.plan = readPlan(document["plan"]);

@@ -19,7 +19,7 @@ std::uint64_t readSeed(const JsonReader &json)
     const bool isNumber = !digits.empty() && digits.size() <= 20
         && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
     if (!isNumber) {
-        json.refuse("the digits of a whole number");
+        json.refuse(sentence("the digits of a whole number"));
         return 0;
     }
     return std::strtoull(digits.c_str(), nullptr, 10);

@@ -28,7 +28,7 @@ auto kindNamed(const Names &names, const JsonReader &json)
             return kind;
         expected += (expected.empty() ? "" : ", ") + std::string(known);
     }
-    json.refuse("one of " + expected);
+    json.refuse(sentence("one of %1", {expected}));
     return names.front().second;
 }
 

@@ -33,7 +33,7 @@ std::vector<UnitNote> readUnitNotes(const JsonReader &json)
             const std::string direction = element["direction"].text();
             note.direction = direction == "backward" ? Direction::backward : Direction::forward;
             if (direction != "forward" && direction != "backward")
-                element["direction"].refuse("\"forward\" or \"backward\"");
+                element["direction"].refuse(sentence("\"forward\" or \"backward\""));
         }
         note.unit = element["unit"].whole(0, most);
         if (element.has("name"))

@@ -87,13 +87,13 @@ Result<std::vector<std::vector<int>>> letterRows(const std::vector<std::string> 
     for (std::size_t n = 0; n < rows.size(); ++n) {
         const auto letters = charactersOf(texts[n]);
         if (!letters)
-            return error("Text %1: %2", {std::to_string(n), letters.error().english()});
+            return error("Text %1: %2", {std::to_string(n), letters.error()});
         for (const std::string &letter : *letters) {
             const auto found = rowOf->find(letter);
             if (found == rowOf->end())
                 return error("Letter %1 of %2: “%3” is not in the network's alphabet, which is %4.",
                              {std::to_string(rows[n].size()),
-                              texts.size() == 1 ? std::string("the text") : "text " + std::to_string(n),
+                              texts.size() == 1 ? sentence("the text") : sentence("text %1", {std::to_string(n)}),
                               visibleLetter(letter), listed(alphabet)});
             rows[n].push_back(found->second);
         }

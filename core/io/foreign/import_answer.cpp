@@ -23,18 +23,39 @@ bool canBeSentence(const std::string &text)
         && std::ranges::none_of(text, [](unsigned char c) { return c < ' ' || c == 0x7F; });
 }
 
+/// ["text", argument, …] with arguments that are texts or such lists themselves; none where it is anything else.
+std::optional<Sentence> sentenceOf(const Json &json)
+{
+    if (!json.is_array() || json.empty() || !json.front().is_string()
+        || !canBeSentence(json.front().get_ref<const std::string &>()))
+        return std::nullopt;
+    Sentence read{json.front().get<std::string>(), {}};
+    for (std::size_t i = 1; i < json.size(); ++i) {
+        if (json[i].is_string()) {
+            read.arguments.push_back(printable(json[i].get_ref<const std::string &>()));
+            continue;
+        }
+        const std::optional<Sentence> inner = sentenceOf(json[i]);
+        if (!inner)
+            return std::nullopt;
+        read.arguments.push_back(*inner);
+    }
+    return read;
+}
+
+Json jsonOf(const Sentence &sentence)
+{
+    Json json = Json::array({sentence.text});
+    for (const Argument &argument : sentence.arguments)
+        json.push_back(argument.sentence() ? jsonOf(*argument.sentence()) : Json(printable(argument.written())));
+    return json;
+}
+
 Error refusalIn(const std::string &text)
 {
-    const Result<Json> json = parseJson(text, {.bytes = 1u << 16, .depth = 2, .values = 20});
-    if (!json || !json->is_array() || json->empty()
-        || !std::ranges::all_of(*json, [](const Json &part) { return part.is_string(); }))
-        return notUnderstood();
-    Error refusal{{json->front().get<std::string>(), {}}};
-    if (!canBeSentence(refusal.sentence.text))
-        return notUnderstood();
-    for (std::size_t i = 1; i < json->size(); ++i)
-        refusal.sentence.arguments.push_back(printable((*json)[i].get_ref<const std::string &>()));
-    return refusal;
+    const Result<Json> json = parseJson(text, {.bytes = 1u << 16, .depth = 6, .values = 40});
+    const std::optional<Sentence> read = json ? sentenceOf(*json) : std::nullopt;
+    return read ? Error{*read} : notUnderstood();
 }
 
 } // namespace
@@ -61,11 +82,8 @@ Result<ImportAnswer> readImportAnswer(std::string_view bytes)
 
 std::string writeRefusal(const Error &why)
 {
-    Json json = Json::array({why.sentence.text});
-    for (const std::string &argument : why.sentence.arguments)
-        json.push_back(printable(argument));
     SafetensorsFile file;
-    file.metadata = {{answerRefusal, writeJson(json)}};
+    file.metadata = {{answerRefusal, writeJson(jsonOf(why.sentence))}};
     return writeSafetensors(file);
 }
 

@@ -22,7 +22,8 @@ struct ImportAnswer {
 inline constexpr const char *answerConfig = "config";
 inline constexpr const char *answerGraph = "graph";
 inline constexpr const char *answerVersion = "version";
-inline constexpr const char *answerRefusal = "refusal"; ///< a Sentence as JSON: the text, then its arguments
+inline constexpr const char *answerRefusal
+    = "refusal"; ///< a Sentence as JSON: the text, then its arguments, each a text or a Sentence again
 
 /// A longer config or graph does not fit into an answer.
 inline constexpr std::size_t longestConfig = 400'000;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/keras/saved_layers.h"
 
-#include "core/base/marked.h"
-#include "core/base/nested_sentence.h"
 #include "core/io/foreign/import_answer.h"
 
 #include <algorithm>
@@ -13,9 +11,9 @@ namespace gatescope {
 
 namespace {
 
-Error notAsKeras(const std::string &what)
+Error notAsKeras(Argument what)
 {
-    return error("What the file says of its layers is not as Keras writes it: %1.", {what});
+    return error("What the file says of its layers is not as Keras writes it: %1.", {std::move(what)});
 }
 
 /// The text under a key; "" where there is none.
@@ -58,12 +56,12 @@ bool isOfKeras(const Json &layer)
 Result<SavedLayer> readLayer(const Json &json)
 {
     if (!json.is_object() || !json.contains("config") || !json["config"].is_object())
-        return notAsKeras(asArgument(marked("a layer has no \"config\"")));
+        return notAsKeras(sentence("a layer has no \"config\""));
     SavedLayer layer{textAt(json, "class_name"), textAt(json["config"], "name"), {}, json["config"]};
     if (layer.name.empty())
         layer.name = textAt(json, "name");
     if (layer.className.empty() || layer.name.empty())
-        return notAsKeras(asArgument(marked("a layer has no name or no class")));
+        return notAsKeras(sentence("a layer has no name or no class"));
     if (layer.className == "Lambda")
         return error("%1 is a Lambda layer, a piece of Python that would have to be run, which is never done; expected "
                      "layers of Keras' own.",
@@ -153,19 +151,19 @@ Result<std::vector<SavedLayer>> savedLayers(const std::string &config)
 {
     const Result<Json> model = parseJson(config, {.bytes = longestConfig, .depth = 64, .values = longestConfig});
     if (!model)
-        return notAsKeras(asArgument(model.error().sentence));
+        return notAsKeras(model.error());
     const std::string className = model->is_object() ? textAt(*model, "class_name") : std::string();
     const bool isFunctional = className == "Functional" || className == "Model";
     if (!isFunctional && className != "Sequential")
         return error("The file holds a model of the class \"%1\"; expected Sequential or a functional model.",
                      {printable(className)});
     if (!isOfKeras(*model) || !model->contains("config"))
-        return notAsKeras(asArgument(marked("the model has no \"config\" of Keras' own")));
+        return notAsKeras(sentence("the model has no \"config\" of Keras' own"));
     const Json &inner = (*model)["config"]; // Keras before 2.2.3 has the layers themselves here
     const bool hasLayers = inner.is_object() && inner.contains("layers");
     const Json &described = hasLayers ? inner["layers"] : inner;
     if (!described.is_array() || described.empty())
-        return notAsKeras(asArgument(marked("the model has no \"layers\"")));
+        return notAsKeras(sentence("the model has no \"layers\""));
 
     std::vector<SavedLayer> layers;
     std::map<std::string, int> count;

@@ -96,7 +96,7 @@ Evidence capacityIsBounded(const Studied &)
 {
     static const Evidence measured = [] {
         Evidence evidence{true, {}, {}, recallAxis(), false, stepsAgo()};
-        std::vector<std::string> told;
+        std::vector<Argument> told;
         double before = 0;
         for (const int units : {2, 4, 8, 16}) {
             NetworkSpec spec;

@@ -3,6 +3,7 @@
 #include "core/learning/claims/claim_rows.h"
 #include "core/learning/study/measured.h"
 #include "core/training/contestants.h"
+#include "core/training/network_name.h"
 #include "core/training/verdict.h"
 
 #include <algorithm>
@@ -49,7 +50,7 @@ RaceResult raced(const char *task, int length, int updates, const std::vector<st
             solved.push_back(double(
                 std::ranges::count_if(row.solvedAt, [&](int at) { return at <= updates * place / curvePlaces; })));
         const char *hue = row.cell == CellKind::gru ? "z" : row.cell == CellKind::lstm ? "c" : "";
-        result.curves.push_back({sentence("%1", {asArgument(row.name)}), hue, solved, !result.curves.empty()});
+        result.curves.push_back({nameInWords(row.name), hue, solved, !result.curves.empty()});
     }
     return result;
 }

@@ -38,12 +38,18 @@ std::string categoryText(const std::vector<std::string> &path)
     return text;
 }
 
-void noteLeftOut(CourseQuestion &question, const std::string &what)
+void noteLeftOut(CourseQuestion &question, const Sentence &what)
 {
-    std::vector<std::string> &noted = question.leftOut;
-    if (noted.size() > mostNoted || std::ranges::find(noted, what) != noted.end())
+    std::vector<Argument> &noted = question.leftOut;
+    if (noted.size() > mostNoted || std::ranges::find(noted, what.english(), &Argument::english) != noted.end())
         return;
-    noted.push_back(noted.size() < mostNoted ? what : "more");
+    noted.push_back(noted.size() < mostNoted ? what : sentence("more"));
+}
+
+void notePictureLeftOut(CourseQuestion &question, const std::string &file)
+{
+    noteLeftOut(question,
+                file.empty() ? sentence("the picture without a name") : sentence("the picture %1", {printable(file)}));
 }
 
 std::string gradeText(double percent)

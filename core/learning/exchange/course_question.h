@@ -35,8 +35,8 @@ struct CourseQuestion {
     std::vector<CoursePair> pairs; ///< of matching
     std::string feedback;          ///< shown whatever the answer was
     std::vector<std::string> hints;
-    std::vector<std::string> tags;    ///< "level:easy"
-    std::vector<std::string> leftOut; ///< what stood in the file and has no place here: "the picture a.png"
+    std::vector<std::string> tags; ///< "level:easy"
+    std::vector<Argument> leftOut; ///< what stood in the file and has no place here: "the picture a.png"
 };
 
 /// What a file holds, and for each question that is no CourseQuestion the sentence that names it and says why.
@@ -50,7 +50,9 @@ std::vector<std::string> categoryPath(std::string_view text);
 std::string categoryText(const std::vector<std::string> &path);
 
 /// Puts it into `leftOut` once; behind the twentieth thing it only says that there is more.
-void noteLeftOut(CourseQuestion &question, const std::string &what);
+void noteLeftOut(CourseQuestion &question, const Sentence &what);
+/// A picture by its file; empty where it has no name.
+void notePictureLeftOut(CourseQuestion &question, const std::string &file);
 
 /// Percent of the points as Moodle's list of grades has them: "33.33333".
 std::string gradeText(double percent);

@@ -45,15 +45,15 @@ std::string topicOf(const CourseQuestion &course, const ImportDefaults &defaults
     return defaults.topic;
 }
 
-void noteParts(const CourseQuestion &course, std::vector<std::string> &leftOut)
+void noteParts(const CourseQuestion &course, std::vector<Argument> &leftOut)
 {
     for (const CourseAnswer &answer : course.answers)
         if (answer.percent > 0 && !isRight(answer))
-            leftOut.push_back("the " + shortestText(answer.percent) + " % that \"" + printable(answer.text)
-                              + "\" earns, which counts as wrong");
+            leftOut.push_back(sentence("the %1 % that \"%2\" earns, which counts as wrong",
+                                       {shortestText(answer.percent), printable(answer.text)}));
 }
 
-Result<void> readChoice(const CourseQuestion &course, Question &question, std::vector<std::string> &leftOut)
+Result<void> readChoice(const CourseQuestion &course, Question &question, std::vector<Argument> &leftOut)
 {
     if (const auto right = std::ranges::count_if(course.answers, isRight); right != 1)
         return error("%1 of its options are wholly right, expected 1.", {std::to_string(right)});
@@ -89,7 +89,7 @@ Result<void> readChoices(const CourseQuestion &course, Question &question)
     return {};
 }
 
-Result<void> readNumber(const CourseQuestion &course, Question &question, std::vector<std::string> &leftOut)
+Result<void> readNumber(const CourseQuestion &course, Question &question, std::vector<Argument> &leftOut)
 {
     const auto right = std::ranges::find_if(course.answers, isRight);
     if (right == course.answers.end() || std::ranges::count_if(course.answers, isRight) != 1)
@@ -109,22 +109,25 @@ Result<void> readNumber(const CourseQuestion &course, Question &question, std::v
         } else if (const auto wrong = finiteNumberIn(answer.text)) {
             addMistake(question, *wrong, answer.feedback, course);
             if (answer.tolerance != right->tolerance)
-                leftOut.push_back("the tolerance of " + shortestText(answer.tolerance) + " around "
-                                  + printable(answer.text));
+                leftOut.push_back(sentence("the tolerance of %1 around %2",
+                                           {shortestText(answer.tolerance), printable(answer.text)}));
         } else
-            leftOut.push_back("the reply to \"" + printable(answer.text) + "\": " + printable(answer.feedback));
+            leftOut.push_back(
+                sentence("the reply to \"%1\": %2", {printable(answer.text), printable(answer.feedback)}));
     }
     return {};
 }
 
 /// Words that are sizes are a shape, one number is one, and others are chosen from where wrong ones stand beside.
-Result<void> readWords(CourseQuestion course, Question &question, std::vector<std::string> &leftOut)
+Result<void> readWords(CourseQuestion course, Question &question, std::vector<Argument> &leftOut)
 {
     std::erase_if(course.answers, [&](const CourseAnswer &answer) {
         const bool other = answer.text.find('*') != std::string::npos;
         if (other)
-            leftOut.push_back("the answer \"" + printable(answer.text) + "\", which stands for many"
-                              + (answer.feedback.empty() ? "" : ": " + printable(answer.feedback)));
+            leftOut.push_back(answer.feedback.empty()
+                                  ? sentence("the answer \"%1\", which stands for many", {printable(answer.text)})
+                                  : sentence("the answer \"%1\", which stands for many: %2",
+                                             {printable(answer.text), printable(answer.feedback)}));
         return other;
     });
     const auto right = std::ranges::find_if(course.answers, isRight);
@@ -141,7 +144,7 @@ Result<void> readWords(CourseQuestion course, Question &question, std::vector<st
             if (const auto wrong = sizesMeant(answer.text); wrong && !isRight(answer))
                 addMistake(question, *wrong, answer.feedback, course);
             else if (!wrong)
-                leftOut.push_back("the wrong answer \"" + printable(answer.text) + "\", which is no shape");
+                leftOut.push_back(sentence("the wrong answer \"%1\", which is no shape", {printable(answer.text)}));
         return {};
     }
     if (finiteNumberIn(right->text) && std::ranges::count_if(course.answers, isRight) == 1)
@@ -152,9 +155,9 @@ Result<void> readWords(CourseQuestion course, Question &question, std::vector<st
     const CourseAnswer first = *right;
     for (const CourseAnswer &answer : course.answers)
         if (isRight(answer) && answer.text != first.text)
-            leftOut.push_back("\"" + printable(answer.text) + "\", which is right as well");
+            leftOut.push_back(sentence("\"%1\", which is right as well", {printable(answer.text)}));
     std::erase_if(course.answers, [&](const CourseAnswer &a) { return isRight(a) && a.text != first.text; });
-    leftOut.emplace_back("that it is typed: it is chosen from the answers that it names");
+    leftOut.push_back(sentence("that it is typed: it is chosen from the answers that it names"));
     return readChoice(course, question, leftOut);
 }
 
@@ -166,7 +169,7 @@ void endInAnswer(Question &question)
         question.solution.push_back({{"So: " + answerText(question, question.answer) + ".", {}}, std::nullopt});
 }
 
-Result<void> readKind(const CourseQuestion &course, Question &question, std::vector<std::string> &leftOut)
+Result<void> readKind(const CourseQuestion &course, Question &question, std::vector<Argument> &leftOut)
 {
     switch (course.kind) {
     case CourseKind::choice:
@@ -204,7 +207,7 @@ void addMistake(Question &question, const Answer &answer, const std::string &rep
 }
 
 Result<std::vector<Question>> fromCourseQuestion(const CourseQuestion &course, const ImportDefaults &defaults,
-                                                 std::vector<std::string> &leftOut)
+                                                 std::vector<Argument> &leftOut)
 {
     if (std::max(course.answers.size(), course.pairs.size()) > mostAnswers)
         return error("it has more than %1 answers.", {std::to_string(mostAnswers)});
@@ -228,14 +231,14 @@ Result<std::vector<Question>> fromCourseQuestion(const CourseQuestion &course, c
         if (std::ranges::none_of(
                 std::initializer_list<std::string_view>{"topic:", "lesson:", "level:", "kind:", "source:"},
                 [&](std::string_view key) { return tag.starts_with(key); }))
-            leftOut.push_back("the tag \"" + printable(tag) + "\"");
+            leftOut.push_back(sentence("the tag \"%1\"", {printable(tag)}));
 
     std::vector<Question> questions{question};
     if (course.kind == CourseKind::matching && !isOrder(course)) {
         questions = readMatching(course, question);
         if (questions.empty())
             return error("it matches nothing with anything.");
-        leftOut.push_back("that it is one question: it is asked as " + std::to_string(questions.size()));
+        leftOut.push_back(sentence("that it is one question: it is asked as %1", {std::to_string(questions.size())}));
     } else if (const auto read = readKind(course, questions.front(), leftOut); !read)
         return read.error();
     for (Question &one : questions)

@@ -19,7 +19,7 @@ struct ImportDefaults {
 /// still, as a hint or the reason of a wrong option: check(question) says so. Where no reply belongs to a wrong answer,
 /// the one for all answers explains it. Refuses what Gatescope cannot ask; says in `leftOut` what it asks without.
 Result<std::vector<Question>> fromCourseQuestion(const CourseQuestion &course, const ImportDefaults &defaults,
-                                                 std::vector<std::string> &leftOut);
+                                                 std::vector<Argument> &leftOut);
 
 /// A wrong answer with the reply to it, or with the one for all answers; without either there is no reason to give.
 void addMistake(Question &question, const Answer &answer, const std::string &reply, const CourseQuestion &course);

@@ -127,13 +127,13 @@ Result<CourseQuestion> toCourseQuestion(const Question &question)
 
 std::optional<Error> lossOf(const Question &question, std::string_view format)
 {
-    std::vector<std::string> lost;
+    std::vector<Argument> lost;
     if (!question.experiment.is_null())
-        lost.emplace_back("the network that it is about");
+        lost.push_back(sentence("the network that it is about"));
     if (std::ranges::any_of(question.solution, [](const SolutionStep &step) { return step.place.has_value(); }))
-        lost.emplace_back("where its solution plays on the stage");
+        lost.push_back(sentence("where its solution plays on the stage"));
     if (!question.check.is_null())
-        lost.emplace_back("how its answer is worked out anew");
+        lost.push_back(sentence("how its answer is worked out anew"));
     if (lost.empty())
         return std::nullopt;
     return error("question \"%1\": %2 cannot hold %3.", {printable(question.id), std::string(format), listed(lost)});

@@ -80,7 +80,7 @@ void take(ImportedQuestions &imported, Question question, std::map<std::string, 
         imported.questions.push_back(std::move(question));
     else
         imported.unfinished.push_back(
-            {question, error("question \"%1\" is to be completed: %2", {printable(id), fine.error().english()})});
+            {question, error("question \"%1\" is to be completed: %2", {printable(id), fine.error()})});
 }
 
 template<Result<CourseFile> (*Read)(std::string_view)>
@@ -93,11 +93,10 @@ Result<ImportedQuestions> importCourse(std::string_view text, const ImportDefaul
     imported.refused = std::move(file->refused);
     std::map<std::string, int> taken;
     for (const CourseQuestion &course : file->questions) {
-        std::vector<std::string> leftOut;
+        std::vector<Argument> leftOut;
         auto questions = fromCourseQuestion(course, defaults, leftOut);
         if (!questions) {
-            imported.refused.push_back(
-                error("question \"%1\": %2", {printable(course.name), questions.error().english()}));
+            imported.refused.push_back(error("question \"%1\": %2", {printable(course.name), questions.error()}));
             continue;
         }
         if (!leftOut.empty())

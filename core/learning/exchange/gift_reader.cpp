@@ -98,9 +98,9 @@ private:
             return unveiled(text);
         const UnmarkedText plain = withoutMarks(unveiled(text), format == "moodle");
         for (const std::string &picture : plain.pictures)
-            noteLeftOut(m_question, "the picture " + printable(picture));
+            notePictureLeftOut(m_question, picture);
         if (plain.lostMarks)
-            noteLeftOut(m_question, "the looks of its text");
+            noteLeftOut(m_question, sentence("the looks of its text"));
         return plain.text;
     }
 
@@ -269,10 +269,9 @@ Result<CourseFile> readGift(std::string_view bytes)
             if (const auto read = GiftQuestionReader(veiled(lines), question).read())
                 file.questions.push_back(std::move(question));
             else
-                file.refused.push_back(
-                    error("line %1, question \"%2\": %3",
-                          {std::to_string(first), printable(question.name.empty() ? lines : question.name),
-                           read.error().english()}));
+                file.refused.push_back(error(
+                    "line %1, question \"%2\": %3",
+                    {std::to_string(first), printable(question.name.empty() ? lines : question.name), read.error()}));
             question = {};
             lines.clear();
         }

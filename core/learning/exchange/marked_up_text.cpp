@@ -152,8 +152,9 @@ private:
         const std::string source = attribute(tag, "src");
         const std::string file = withoutPercents(source.substr(source.rfind('/') + 1));
         const std::string words = attribute(tag, "alt");
-        m_read.pictures.push_back(source.starts_with("data:") || file.empty() ? "without a name" : file);
-        m_read.text += "[picture: " + (words.empty() ? m_read.pictures.back() : words) + "]";
+        m_read.pictures.push_back(source.starts_with("data:") ? std::string() : file);
+        const std::string name = m_read.pictures.back().empty() ? "without a name" : m_read.pictures.back();
+        m_read.text += "[picture: " + (words.empty() ? name : words) + "]";
     }
 
     static std::string attribute(std::string_view tag, std::string_view name)

@@ -179,10 +179,10 @@ private:
         }
         const UnmarkedText plain = withoutMarks(written, format == "moodle_auto_format");
         for (const std::string &picture : plain.pictures)
-            noteLeftOut(m_question, "the picture " + printable(picture));
+            notePictureLeftOut(m_question, picture);
         noteFiles(node, plain.pictures);
         if (plain.lostMarks)
-            noteLeftOut(m_question, "the looks of its text");
+            noteLeftOut(m_question, sentence("the looks of its text"));
         return plain.text;
     }
 
@@ -193,7 +193,7 @@ private:
         for (const pugi::xml_node &file : node.children("file")) {
             const std::string name = file.attribute("name").value();
             if (!pictures.contains(name))
-                noteLeftOut(m_question, "the file " + printable(name));
+                noteLeftOut(m_question, sentence("the file %1", {printable(name)}));
         }
     }
 
@@ -203,16 +203,16 @@ private:
             // Moodle writes sentences such as "Your answer is correct." unasked; they say nothing of the question.
             const std::string text = withoutMarks(writtenIn(m_node.child(name).child("text")), false).text;
             if (!text.empty() && !text.starts_with("Your answer is") && !text.starts_with("Die Antwort ist"))
-                noteLeftOut(m_question, "its " + std::string(name) + " \"" + printable(text) + "\"");
+                noteLeftOut(m_question, sentence("its %1 \"%2\"", {name, printable(text)}));
         }
         for (const pugi::xml_node &unit : m_node.child("units").children("unit"))
-            noteLeftOut(m_question, "the unit " + printable(unit.child_value("unit_name")));
+            noteLeftOut(m_question, sentence("the unit %1", {printable(unit.child_value("unit_name"))}));
         if (m_node.child("image_base64") || *m_node.child_value("image") != '\0')
-            noteLeftOut(m_question, "its picture");
+            noteLeftOut(m_question, sentence("its picture"));
         for (const pugi::xml_node &child : m_node.children())
             if (child.type() == pugi::node_element
                 && std::ranges::find(knownElements, std::string_view(child.name())) == knownElements.end())
-                noteLeftOut(m_question, "its <" + printable(child.name()) + ">");
+                noteLeftOut(m_question, sentence("its <%1>", {printable(child.name())}));
     }
 
     bool isAllUtf8() const
@@ -257,7 +257,7 @@ Result<CourseFile> readMoodleXml(std::string_view text)
         if (const auto read = MoodleQuestionReader(node, question).read())
             file.questions.push_back(std::move(question));
         else
-            file.refused.push_back(error("question \"%1\": %2", {printable(question.name), read.error().english()}));
+            file.refused.push_back(error("question \"%1\": %2", {printable(question.name), read.error()}));
     }
     return file;
 }

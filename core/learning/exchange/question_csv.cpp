@@ -223,7 +223,7 @@ Result<QuestionRows> readQuestionCsv(std::string_view bytes, const ImportDefault
             rows.refused.push_back(
                 error("line %1, question \"%2\": %3",
                       {std::to_string(record.line), printable(cellOf(row, "id")),
-                       question ? "it has more cells than there are columns." : question.error().english()}));
+                       question ? error("it has more cells than there are columns.") : question.error()}));
     }
     return rows;
 }

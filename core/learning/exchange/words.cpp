@@ -39,12 +39,13 @@ std::vector<std::string> filledLines(std::string_view text)
     return lines;
 }
 
-std::string listed(const std::vector<std::string> &words)
+Sentence listed(std::vector<Argument> words)
 {
-    std::string text;
-    for (std::size_t i = 0; i < words.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
-    return text;
+    if (words.size() < 2)
+        return joined(words, ", ");
+    const Argument last = std::move(words.back());
+    words.pop_back();
+    return sentence("%1 and %2", {joined(words, ", "), last});
 }
 
 std::string shortestText(double number)

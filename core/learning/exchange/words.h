@@ -14,7 +14,7 @@ std::string replacedAll(std::string_view text, std::string_view old, std::string
 /// The lines that hold something, stripped.
 std::vector<std::string> filledLines(std::string_view text);
 /// "a", "a and b", "a, b and c"
-std::string listed(const std::vector<std::string> &words);
+Sentence listed(std::vector<Argument> words);
 /// The fewest digits that are read back as the same number: "0.1", "-3".
 std::string shortestText(double number);
 /// The number that the whole text is, with a decimal point; none if it is no finite number.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/generators/draft.h"
 
-#include "core/base/marked.h"
-#include "core/base/nested_sentence.h"
 #include "core/io/trace_json.h"
 #include "core/learning/questions/marking.h"
 #include "core/learning/questions/mixed_options.h"
@@ -23,28 +21,6 @@ bool apart(const Question &question, const Answer &one, const Answer &other)
     const auto *a = std::get_if<double>(&one);
     const auto *b = std::get_if<double>(&other);
     return a && b ? std::abs(*a - *b) > 2 * question.tolerance + 1e-6 : one != other;
-}
-
-/// Where and when, as much of it as is needed.
-Sentence momentSentence(const Studied &studied, const Moment &moment)
-{
-    const bool ofLayer = studied.spec().layers > 1, ofSequence = studied.trace->batch->sequences() > 1;
-    const std::string step = std::to_string(moment.step), layer = std::to_string(moment.layer),
-                      sequence = std::to_string(moment.sequence);
-    const bool backwards = moment.direction == Direction::backward;
-    if (!studied.spec().bidirectional)
-        return ofLayer && ofSequence ? sentence("Layer %1, step %2 of sequence %3", {layer, step, sequence})
-            : ofLayer                ? sentence("Layer %1, step %2", {layer, step})
-            : ofSequence             ? sentence("Step %1 of sequence %2", {step, sequence})
-                                     : sentence("Step %1", {step});
-    if (!ofLayer) {
-        const std::string way = asArgument(backwards ? marked("Backwards") : marked("Forwards"));
-        return ofSequence ? sentence("%1, step %2 of sequence %3", {way, step, sequence})
-                          : sentence("%1, step %2", {way, step});
-    }
-    const std::string way = asArgument(backwards ? marked("backwards") : marked("forwards"));
-    return ofSequence ? sentence("Layer %1, %2, step %3 of sequence %4", {layer, way, step, sequence})
-                      : sentence("Layer %1, %2, step %3", {layer, way, step});
 }
 
 } // namespace
@@ -120,9 +96,25 @@ bool isPlainGru(const Studied &studied)
         && spec.stateActivation == StateActivation::tanh && studied.trace->batch->pins.empty();
 }
 
-std::string momentText(const Studied &studied, const Moment &moment)
+Sentence momentText(const Studied &studied, const Moment &moment)
 {
-    return asArgument(momentSentence(studied, moment));
+    const bool ofLayer = studied.spec().layers > 1, ofSequence = studied.trace->batch->sequences() > 1;
+    const std::string step = std::to_string(moment.step), layer = std::to_string(moment.layer),
+                      sequence = std::to_string(moment.sequence);
+    const bool backwards = moment.direction == Direction::backward;
+    if (!studied.spec().bidirectional)
+        return ofLayer && ofSequence ? sentence("Layer %1, step %2 of sequence %3", {layer, step, sequence})
+            : ofLayer                ? sentence("Layer %1, step %2", {layer, step})
+            : ofSequence             ? sentence("Step %1 of sequence %2", {step, sequence})
+                                     : sentence("Step %1", {step});
+    if (!ofLayer) {
+        const Sentence way = backwards ? sentence("Backwards") : sentence("Forwards");
+        return ofSequence ? sentence("%1, step %2 of sequence %3", {way, step, sequence})
+                          : sentence("%1, step %2", {way, step});
+    }
+    const Sentence way = backwards ? sentence("backwards") : sentence("forwards");
+    return ofSequence ? sentence("Layer %1, %2, step %3 of sequence %4", {layer, way, step, sequence})
+                      : sentence("Layer %1, %2, step %3", {layer, way, step});
 }
 
 std::string blendRule(UpdateMeaning update)

@@ -40,8 +40,8 @@ bool isOneLane(const Studied &studied);
 /// computed with the four equations.
 bool isPlainGru(const Studied &studied);
 
-/// "Step 3", "Layer 1, backwards, step 3 of sequence 0": as much as is needed, as an argument that begins a sentence.
-std::string momentText(const Studied &studied, const Moment &moment);
+/// "Step 3", "Layer 1, backwards, step 3 of sequence 0": as much as is needed, to begin a sentence.
+Sentence momentText(const Studied &studied, const Moment &moment);
 
 /// "hₜ = (1−z)⊙n + z⊙hₜ₋₁" as this network has it.
 std::string blendRule(UpdateMeaning update);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/marked.h"
-#include "core/base/nested_sentence.h"
 #include "core/learning/generators/draft.h"
 #include "core/learning/generators/generator_rows.h"
 #include "core/learning/generators/practice.h"
@@ -82,7 +81,7 @@ std::optional<Question> stepsWithoutGradient(const Studied &studied, Random &)
                  {std::to_string(lengths.size() - 1), std::to_string(watched)}),
         silent, sentence("Which states can have moved the loss?"));
     draft.question.check = checkOf("steps-without-gradient", Moment{}, 0);
-    std::vector<Sentence> names;
+    std::vector<Argument> names;
     for (int t = 0; t < lengths.size(); ++t) {
         draft.question.options.push_back(sentence("step %1", {std::to_string(t)}));
         if (std::ranges::binary_search(silent, t))
@@ -106,7 +105,7 @@ std::optional<Question> stepsWithoutGradient(const Studied &studied, Random &)
     draft.step(sentence("A state has a gradient if changing it would change the loss."),
                backwardPlace(watched, "blend"));
     draft.step(sentence("The loss at step %1 knows steps 0 to %1. Later ones have none: %2.",
-                        {std::to_string(watched), asArgument(joined(names, ", "))}),
+                        {std::to_string(watched), joined(names, ", ")}),
                backwardPlace(silent.front(), "blend"));
     return draft.question;
 }

@@ -31,10 +31,9 @@ std::optional<Question> parameters(const Studied &studied, Random &)
     draft.question.check = checkOf("parameters", spec);
     for (int layer = 0; layer < spec.layers; ++layer) {
         const int reads = spec.layerInputSize(layer) + spec.hiddenSize + biases;
-        const std::vector<std::string> numbers{
-            std::to_string(layer),           std::to_string(blocks),
-            std::to_string(spec.hiddenSize), std::to_string(spec.layerInputSize(layer)),
-            std::to_string(biases),          std::to_string(spec.blockRows() * reads)};
+        const std::vector<Argument> numbers{std::to_string(layer),           std::to_string(blocks),
+                                            std::to_string(spec.hiddenSize), std::to_string(spec.layerInputSize(layer)),
+                                            std::to_string(biases),          std::to_string(spec.blockRows() * reads)};
         draft.step(spec.bidirectional ? sentence("Layer %1, each direction: %2 · %3 · (%4 + %3 + %5) = %6.", numbers)
                                       : sentence("Layer %1: %2 · %3 · (%4 + %3 + %5) = %6.", numbers));
     }
@@ -103,9 +102,9 @@ std::optional<Question> hNIndex(const Studied &studied, Random &random)
         return std::nullopt;
     const int right = spec.layerIndex(layer, direction), way = direction == Direction::forward ? 0 : 1;
     Draft draft = Draft::counted(
-        sentence("%1. At which index of h_n is the last state of layer %2, %3?",
-                 {pytorchConstructor(spec), std::to_string(layer),
-                  asArgument(way == 0 ? marked("forwards") : marked("backwards"))}),
+        sentence(
+            "%1. At which index of h_n is the last state of layer %2, %3?",
+            {pytorchConstructor(spec), std::to_string(layer), way == 0 ? sentence("forwards") : sentence("backwards")}),
         right, sentence("h_n goes layer by layer, and within a layer forwards before backwards. Both count from 0."));
     draft.question.check = checkOf("h_n-index", spec);
     draft.question.check["layer"] = layer;

@@ -196,7 +196,7 @@ std::optional<Question> gateCloses(const Studied &studied, Random &random)
         sentence("In %1 the old state is multiplied by %2.", {blendRule(studied.spec().update), keeps ? "z" : "1 − z"}),
         placeOf(moment, "blend", unit));
     draft.step(sentence("So the most is overwritten where z is %1: z = %2, at step %3.",
-                        {asArgument(keeps ? marked("smallest") : marked("largest")), twoDecimals(z[moment.step]),
+                        {keeps ? sentence("smallest") : sentence("largest"), twoDecimals(z[moment.step]),
                          std::to_string(moment.step)}),
                placeOf(moment, "update", unit));
     return draft.question;
@@ -226,10 +226,10 @@ std::optional<Question> unitThatKeeps(const Studied &studied, Random &random)
                   sentence("That one keeps the smallest share. Look again which factor stands before hₜ₋₁."));
     draft.mistake(PointAnswer{{}, {}, right + 1}, sentence("Units count from 0: the first value is unit 0."));
     draft.step(sentence("The old state is multiplied by %1.", {keeps ? "z" : "1 − z"}), placeOf(moment, "blend"));
-    draft.step(sentence("That is largest where z is %1, %2: unit %3.",
-                        {asArgument(keeps ? marked("largest") : marked("smallest")), twoDecimals(z[right]),
-                         std::to_string(right)}),
-               placeOf(moment, "update", right));
+    draft.step(
+        sentence("That is largest where z is %1, %2: unit %3.",
+                 {keeps ? sentence("largest") : sentence("smallest"), twoDecimals(z[right]), std::to_string(right)}),
+        placeOf(moment, "update", right));
     return draft.question;
 }
 

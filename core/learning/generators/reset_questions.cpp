@@ -169,8 +169,8 @@ std::optional<Question> resetPlacement(const Studied &studied, Random &random)
                  "How much does the past add to the sum under the tanh? Two decimals.",
                  {momentText(studied, moment), vectorText(h), vectorText(r), std::to_string(unit), vectorText(row),
                   madeText(b),
-                  asArgument(after ? marked("after the product: r⊙(U_n hₜ₋₁ + b_hn)")
-                                   : marked("before the product: U_n (r⊙hₜ₋₁) + b_hn"))}),
+                  after ? sentence("after the product: r⊙(U_n hₜ₋₁ + b_hn)")
+                        : sentence("before the product: U_n (r⊙hₜ₋₁) + b_hn")}),
         right,
         sentence("After the product each unit has one r for its whole sum. Before it, each old state has its own."));
     draft.question.check = checkOf("past", moment, unit);

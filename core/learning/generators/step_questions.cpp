@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/marked.h"
-#include "core/base/nested_sentence.h"
 #include "core/learning/generators/arithmetic.h"
 #include "core/learning/generators/draft.h"
 #include "core/learning/generators/generator_rows.h"
@@ -37,7 +36,7 @@ std::optional<Question> computeGate(const Studied &studied, Random &random, cons
         sentence("%1, unit %2. What comes from the input, W_%3 xₜ + b_i%3, is %4. What comes from the state, "
                  "U_%3 hₜ₋₁ + b_h%3, is %5. How large is the %6 %3? Two decimals.",
                  {momentText(studied, moment), std::to_string(unit), gate.letter, madeText(ofInput), madeText(ofState),
-                  asArgument(gate.name)}),
+                  worded(gate.name)}),
         right, sentence("A gate lies between 0 and 1. Which function brings any sum there?"));
     draft.question.check = checkOf("part", moment, unit);
     draft.question.check["part"] = describe(gate.part).key;
@@ -166,8 +165,7 @@ std::optional<Question> whichConvention(const Studied &studied, Random &random)
     draft.step(sentence("If z overwrites: %1.", {equation(shown(1 - z) * shown(h) + shown(z) * shown(n), values[1])}),
                placeOf(moment, "blend", unit));
     const Sentence rule = draft.question.options[std::size_t(right)];
-    draft.step(sentence("The trace shows %1, so it is %2.", {madeText(after), asArgument(rule)}),
-               placeOf(moment, "blend", unit));
+    draft.step(sentence("The trace shows %1, so it is %2.", {madeText(after), rule}), placeOf(moment, "blend", unit));
     draft.shuffleOptions(random);
     return draft.question;
 }
@@ -180,10 +178,10 @@ std::optional<Question> orderOf(const std::vector<const char *> &chain, Sentence
     for (int i = 0; i < std::ssize(chain); ++i)
         right.push_back(i);
     Draft draft = Draft::of(QuestionKind::order, std::move(text), right, std::move(hint));
-    std::vector<std::string> told; ///< four links
+    std::vector<Argument> told; ///< four links
     for (const char *link : chain) {
         draft.question.options.push_back({link, {}});
-        told.push_back(asArgument(link));
+        told.push_back(worded(link));
     }
     std::vector<int> swapped = right, reversed(right.rbegin(), right.rend());
     std::swap(swapped[1], swapped[2]);

@@ -52,8 +52,8 @@ Sentence cudnnOn(const MaskShape &shape)
     return sentence(
         "Cannot: %1. With use_cudnn=\"auto\" the loop computes it, slower; use_cudnn=True is an error, and so "
         "may be a compiled graph.",
-        {shape.emptyRows.empty() ? letterOfSequence(shape.firstBroken) + " is not right-padded"
-                                 : letterOfSequence(shape.emptyRows.front()) + " is masked whole"});
+        {shape.emptyRows.empty() ? sentence("%1 is not right-padded", {letterOfSequence(shape.firstBroken)})
+                                 : sentence("%1 is masked whole", {letterOfSequence(shape.emptyRows.front())})});
 }
 
 } // namespace

@@ -23,7 +23,7 @@ Result<void> hasPart(const Studied &studied, Part part)
     const auto &parts = describe(studied.spec().cell).recorded;
     if (std::ranges::find(parts, part) != parts.end())
         return {};
-    return error("This cell has no %1.", {asArgument(describe(part).label)});
+    return error("This cell has no %1.", {worded(describe(part).label)});
 }
 
 constexpr double leastState = 0.05; ///< of what is to survive: a share of nothing always does
@@ -135,7 +135,7 @@ Part readPart(const JsonReader &json)
 {
     const auto part = partNamed(json.text());
     if (!part)
-        json.refuse("the name of a recorded part, such as update");
+        json.refuse(sentence("the name of a recorded part, such as update"));
     return part.value_or(Part::update);
 }
 
@@ -160,7 +160,7 @@ StepSearch readSearch(const JsonReader &json)
 {
     const std::string where = json["where"].text();
     if (where != "smallest" && where != "largest")
-        json["where"].refuse("smallest or largest");
+        json["where"].refuse(sentence("smallest or largest"));
     return {readPart(json["part"]), json["unit"].whole(0, largestPlace), where == "largest"};
 }
 
@@ -226,7 +226,7 @@ Deed readDeed(const JsonReader &json)
         return readReach(json["reach"]);
     if (json.has("gradient"))
         return readGradient(json["gradient"]);
-    json.refuse("{\"survive\": …}, {\"point\": …}, {\"reach\": …} or {\"gradient\": …}");
+    json.refuse(sentence("{\"survive\": …}, {\"point\": …}, {\"reach\": …} or {\"gradient\": …}"));
     return Survival();
 }
 

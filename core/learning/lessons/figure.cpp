@@ -29,10 +29,10 @@ void readName(const JsonReader &json, const char *field, const std::array<const 
         value = Enum(found - names.begin());
         return;
     }
-    std::string expected = names.front();
-    for (std::size_t i = 1; i < n; ++i)
-        expected += (i + 1 < n ? ", " : " or ") + std::string(names[i]);
-    json[field].refuse(expected);
+    std::string others = names.front();
+    for (std::size_t i = 1; i + 1 < n; ++i)
+        others += ", " + std::string(names[i]);
+    json[field].refuse(sentence("%1 or %2", {others, names.back()}));
 }
 
 void readFlag(const JsonReader &json, const char *field, bool &value)

@@ -14,13 +14,6 @@ namespace {
 
 constexpr std::size_t largestLesson = 1u << 20;
 
-/// Puts the line before an error that begins with the place of its field.
-Error withLine(std::string_view text, const Error &error)
-{
-    const auto line = lineOfField(text, error);
-    return line ? inPlace("line " + std::to_string(*line), error) : error;
-}
-
 } // namespace
 
 Experiment measuredNetwork(const LessonCard &card, const Lesson &lesson)

@@ -25,7 +25,7 @@ std::optional<int> readLevel(const JsonReader &json)
     const auto found = std::ranges::find(levels, json.text());
     if (found != levels.end())
         return static_cast<int>(found - levels.begin());
-    json.refuse("network, cell or unit");
+    json.refuse(sentence("network, cell or unit"));
     return {};
 }
 
@@ -200,17 +200,11 @@ Result<Lesson> fieldsOf(const Json &json, const std::filesystem::path &resources
     return lesson;
 }
 
-/// As an argument of another sentence; what has no arguments of its own is translated there.
-std::string translatable(const Error &error)
-{
-    return error.sentence.arguments.empty() ? asArgument(error.sentence.text) : error.english();
-}
-
 Result<Lesson> withCheckedCards(Lesson lesson, const std::filesystem::path &resources)
 {
     for (std::size_t i = 0; i < lesson.cards.size(); ++i)
         if (const auto fine = checkCard(lesson.cards[i], lesson, resources); !fine)
-            return error("%1%2", {"cards[" + std::to_string(i) + "]", translatable(fine.error())});
+            return error("%1%2", {"cards[" + std::to_string(i) + "]", fine.error()});
     return lesson;
 }
 

@@ -48,7 +48,7 @@ void readStatement(const JsonReader &row, Question &question)
         question.options.push_back(verdict.says);
         Sentence why{row[verdict.field].text(), {}};
         if (why.text.empty())
-            row[verdict.field].refuse("words");
+            row[verdict.field].refuse(sentence("words"));
         if (right == verdict.name) {
             answer = i;
             question.solution.push_back({std::move(why), std::nullopt});
@@ -57,7 +57,7 @@ void readStatement(const JsonReader &row, Question &question)
         }
     }
     if (answer < 0)
-        row["verdict"].refuse("\"yes\", \"no\" or \"depends\"");
+        row["verdict"].refuse(sentence("\"yes\", \"no\" or \"depends\""));
     question.answer = answer;
 }
 
@@ -107,9 +107,8 @@ ReadMyths readMyths(std::string_view text, const std::string &file, const std::v
         if (myth)
             read.myths.push_back(std::move(*myth));
         else
-            read.refused.push_back(
-                error("%1: line %2: %3",
-                      {file, std::to_string(lineOfField(text, myth.error()).value_or(1)), myth.error().english()}));
+            read.refused.push_back(error(
+                "%1: line %2: %3", {file, std::to_string(lineOfField(text, myth.error()).value_or(1)), myth.error()}));
     }
     return read;
 }

@@ -29,7 +29,7 @@ void readLines(const JsonReader &row, Pitfall &pitfall)
 {
     pitfall.code = row["code"].texts();
     if (pitfall.code.size() < fewestLines || pitfall.code.size() > mostLines)
-        row["code"].refuse("2 to 6 lines");
+        row["code"].refuse(sentence("2 to 6 lines"));
     const int line = row["line"].whole(1, std::max(1, int(pitfall.code.size())));
     pitfall.line = choiceOf(pitfall.id + ".line", sentence("Which line is to be mended?"), line - 1);
     for (const std::string &code : pitfall.code)
@@ -41,7 +41,7 @@ void readMends(const JsonReader &row, Pitfall &pitfall)
 {
     const auto mends = row["mends"].elements();
     if (mends.size() != mendsOfEach)
-        row["mends"].refuse("3 lines");
+        row["mends"].refuse(sentence("3 lines"));
     const int right = row["mend"].whole(1, int(mendsOfEach)) - 1;
     pitfall.mend = choiceOf(pitfall.id + ".mend", sentence("What stands there instead?"), right);
     std::set<std::string> taken(pitfall.code.begin(), pitfall.code.end());
@@ -50,7 +50,7 @@ void readMends(const JsonReader &row, Pitfall &pitfall)
         const std::string code = mend["code"].text();
         Sentence why{mend["why"].text(), {}};
         if (!taken.insert(code).second)
-            mend["code"].refuse("a line that is not there yet");
+            mend["code"].refuse(sentence("a line that is not there yet"));
         pitfall.mend.options.push_back({code, {}});
         if (i == right)
             pitfall.mend.solution.push_back({std::move(why), std::nullopt});
@@ -106,7 +106,7 @@ Result<Pitfall> readPitfall(const Json &json, const std::string &place, const st
     pitfall.id = row["id"].text();
     const std::string framework = row["framework"].text();
     if (framework != "pytorch" && framework != "keras")
-        row["framework"].refuse("\"pytorch\" or \"keras\"");
+        row["framework"].refuse(sentence("\"pytorch\" or \"keras\""));
     pitfall.framework = framework == "keras" ? Framework::keras : Framework::pytorch;
     pitfall.task = {row["task"].text(), {}};
     readLines(row, pitfall);
@@ -141,9 +141,9 @@ ReadPitfalls readPitfalls(std::string_view text, const std::string &file, const 
         if (pitfall)
             read.pitfalls.push_back(std::move(*pitfall));
         else
-            read.refused.push_back(error(
-                "%1: line %2: %3",
-                {file, std::to_string(lineOfField(text, pitfall.error()).value_or(1)), pitfall.error().english()}));
+            read.refused.push_back(
+                error("%1: line %2: %3",
+                      {file, std::to_string(lineOfField(text, pitfall.error()).value_or(1)), pitfall.error()}));
     }
     return read;
 }

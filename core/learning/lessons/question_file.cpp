@@ -75,9 +75,9 @@ ReadQuestions readQuestions(std::string_view text, const std::string &file, cons
         if (question)
             read.questions.push_back(std::move(*question));
         else
-            read.refused.push_back(error("%1: line %2, question \"%3\": %4",
-                                         {file, std::to_string(lineOf(text, element, question.error())), printable(id),
-                                          question.error().english()}));
+            read.refused.push_back(error(
+                "%1: line %2, question \"%3\": %4",
+                {file, std::to_string(lineOf(text, element, question.error())), printable(id), question.error()}));
     }
     if (const auto behind = textBehind(text, *list))
         read.refused.push_back(inPlace(file, *behind));

@@ -61,7 +61,7 @@ Result<void> checkPlaces(const Question &question, const Experiment &network)
             continue;
         shown = &*place;
         if (const auto fine = checkPlayed(*place, network); !fine)
-            return error("%1%2", {"places[" + std::to_string(i) + "]", fine.error().english()});
+            return error("%1%2", {"places[" + std::to_string(i) + "]", fine.error()});
     }
     const auto *point = std::get_if<PointAnswer>(&question.answer);
     if (!point || !shown)
@@ -71,7 +71,7 @@ Result<void> checkPlaces(const Question &question, const Experiment &network)
     pointed.step = point->step.value_or(pointed.step);
     pointed.unit = point->unit ? point->unit : pointed.unit;
     if (const auto fine = checkPlayed(pointed, network); !fine)
-        return error("%1%2", {"answer", fine.error().english()});
+        return error("%1%2", {"answer", fine.error()});
     return {};
 }
 

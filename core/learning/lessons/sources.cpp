@@ -28,7 +28,7 @@ std::string oneOf(const std::vector<SourceWord> &words, const JsonReader &json)
 {
     const std::string name = json.text();
     if (std::ranges::find(words, name, &SourceWord::name) == words.end())
-        json.refuse("one of " + namesOf(words));
+        json.refuse(sentence("one of %1", {namesOf(words)}));
     return name;
 }
 
@@ -93,7 +93,7 @@ ReadSources readSources(std::string_view text, const std::string &file)
         else
             read.refused.push_back(
                 error("%1: line %2: %3",
-                      {file, std::to_string(lineOfField(text, source.error()).value_or(1)), source.error().english()}));
+                      {file, std::to_string(lineOfField(text, source.error()).value_or(1)), source.error()}));
     }
     return read;
 }

@@ -48,8 +48,7 @@ std::vector<Error> readTranslations(const char *kind, const Translations &transl
 
 Error withLine(const std::string &name, const TranslationFile &file, const Error &problem)
 {
-    const auto line = lineOfField(file.text, problem);
-    return inPlace(name, line ? inPlace("line " + std::to_string(*line), problem) : problem);
+    return inPlace(name, withLine(file.text, problem));
 }
 
 /// Refuses a misspelt field, which would silently stay English.
@@ -57,7 +56,7 @@ template<std::size_t n>
 void refuseOthers(const JsonReader &json, const std::array<const char *, n> &fields)
 {
     if (!json.isObject())
-        return json.refuse("an object");
+        return json.refuse(sentence("an object"));
     for (const auto &[field, value] : json.json().items())
         if (std::ranges::find(fields, field) == fields.end())
             json.refuse(error("%1.%2: a translation has no such field.", {json.place(), printable(field)}));
@@ -83,7 +82,7 @@ void replaceEach(std::vector<Row> &rows, const JsonReader &json, const char *fie
         return;
     const std::vector<std::string> texts = json[field].texts();
     if (texts.size() != rows.size())
-        return json[field].refuse(std::to_string(rows.size()) + " texts, as many as in English");
+        return json[field].refuse(sentence("%1 texts, as many as in English", {std::to_string(rows.size())}));
     for (std::size_t i = 0; i < rows.size(); ++i)
         of(rows[i]) = {texts[i], {}};
 }
@@ -114,7 +113,7 @@ Result<void> translateLesson(std::vector<Lesson> &lessons, const Json &json, con
         replace(card.after, cards[i], "after");
         replace(card.asks, cards[i], "asks");
         if (const auto fine = checkWords(card, formulas); !fine)
-            return error("%1%2", {"cards[" + std::to_string(i) + "]", fine.error().english()});
+            return error("%1%2", {"cards[" + std::to_string(i) + "]", fine.error()});
     }
     if (refusal)
         return *refusal;
@@ -141,7 +140,7 @@ Result<void> translateRow(std::vector<Row> &rows, const Json &json, const std::s
         return *refusal;
     if constexpr (std::is_same_v<Row, Question>)
         if (const auto fine = check(translated); !fine)
-            return error("%1.%2", {place, fine.error().english()});
+            return error("%1.%2", {place, fine.error()});
     *row = std::move(translated);
     return {};
 }
@@ -195,7 +194,8 @@ void translatePitfall(Pitfall &pitfall, const JsonReader &json)
         return;
     const std::vector<std::string> whys = json["mends"].texts();
     if (whys.size() != pitfall.mend.options.size())
-        return json["mends"].refuse(std::to_string(pitfall.mend.options.size()) + " texts, as many as in English");
+        return json["mends"].refuse(
+            sentence("%1 texts, as many as in English", {std::to_string(pitfall.mend.options.size())}));
     for (std::size_t i = 0; i < whys.size(); ++i) {
         const auto wrong = std::ranges::find(pitfall.mend.misconceptions, Answer(int(i)), &Misconception::answer);
         (wrong == pitfall.mend.misconceptions.end() ? pitfall.mend.solution.front().text : wrong->why) = {whys[i], {}};

@@ -116,7 +116,7 @@ Result<LessonDraft> draftOf(const Json &json)
     for (const JsonReader &card : reader["cards"].elements())
         draft.cards.push_back({readCard(card), card.json()});
     if (!draft.experiment.is_object())
-        reader["experiment"].refuse("an object");
+        reader["experiment"].refuse(sentence("an object"));
     if (refusal)
         return *refusal;
     return draft;

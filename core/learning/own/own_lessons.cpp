@@ -66,10 +66,8 @@ OwnLesson readOwnFile(const std::filesystem::path &file, const std::filesystem::
     auto lesson = ownLesson(own.json, folder, around);
     if (lesson)
         own.lesson = std::move(*lesson);
-    else if (const auto line = lineOfField(*text, lesson.error()))
-        own.trouble = inPlace("line " + std::to_string(*line), lesson.error());
     else
-        own.trouble = lesson.error();
+        own.trouble = withLine(*text, lesson.error());
     return own;
 }
 

@@ -99,4 +99,10 @@ std::optional<int> lineOfField(std::string_view json, const Error &error)
     return lineOfField(json, std::string_view(said).substr(0, said.find_first_of(" :")));
 }
 
+Error withLine(std::string_view json, const Error &error)
+{
+    const auto line = lineOfField(json, error);
+    return line ? inPlace(sentence("line %1", {std::to_string(*line)}), error) : error;
+}
+
 } // namespace gatescope

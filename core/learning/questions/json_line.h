@@ -13,5 +13,7 @@ namespace gatescope {
 std::optional<int> lineOfField(std::string_view json, std::string_view place);
 /// The line of the field with which a sentence about a JSON text begins: "cards[3].deed: …".
 std::optional<int> lineOfField(std::string_view json, const Error &error);
+/// The same sentence with that line before it: "line 12: cards[3].deed: …".
+Error withLine(std::string_view json, const Error &error);
 
 } // namespace gatescope

@@ -2,7 +2,6 @@
 #include "core/learning/questions/question.h"
 
 #include "core/base/marked.h"
-#include "core/base/nested_sentence.h"
 #include "core/learning/questions/answer_json.h"
 #include "core/learning/questions/answer_sentence.h"
 #include "core/learning/questions/marking.h"
@@ -200,7 +199,7 @@ Sentence answerSentence(const Question &question, const Answer &answer)
     const auto &list = std::get<std::vector<int>>(answer);
     if (question.kind == QuestionKind::shape)
         return {shapeText(list), {}};
-    std::vector<Sentence> options;
+    std::vector<Argument> options;
     for (const int index : list)
         options.push_back(question.options.at(static_cast<std::size_t>(index)));
     return joined(options, question.kind == QuestionKind::order ? " → " : "; ");

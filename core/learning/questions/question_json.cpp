@@ -19,12 +19,12 @@ PointAnswer readPoint(const JsonReader &json)
         return {{}, json["step"].whole(0, largestNumber), {}};
     if (json.has("unit"))
         return {{}, {}, json["unit"].whole(0, largestNumber)};
-    json.refuse("the name of a part, {\"step\": number} or {\"unit\": number}");
+    json.refuse(sentence("the name of a part, {\"step\": number} or {\"unit\": number}"));
     return {};
 }
 
 template<typename Value>
-Value readNamed(const JsonReader &json, std::optional<Value> (*named)(std::string_view), const char *names)
+Value readNamed(const JsonReader &json, std::optional<Value> (*named)(std::string_view), const Sentence &names)
 {
     const std::string name = json.text();
     if (const auto value = named(name))
@@ -47,7 +47,8 @@ std::vector<SolutionStep> readSolution(const JsonReader &json)
         return solution;
     const auto places = json["places"].elements();
     if (places.size() != solution.size())
-        json["places"].refuse(std::to_string(solution.size()) + " places, one for each step of the solution");
+        json["places"].refuse(
+            sentence("%1 places, one for each step of the solution", {std::to_string(solution.size())}));
     for (std::size_t i = 0; i < std::min(places.size(), solution.size()); ++i)
         if (!places[i].json().is_null())
             solution[i].place = readPlace(places[i]);
@@ -121,7 +122,7 @@ StagePlace readPlace(const JsonReader &json)
             continue;
         const std::string way = json[field].text();
         if (way != "forward" && way != "backward")
-            json[field].refuse("forward or backward");
+            json[field].refuse(sentence("forward or backward"));
         if (std::string_view(field) == "pass")
             place.backwardPass = way == "backward";
         else
@@ -170,8 +171,9 @@ Question readQuestion(const JsonReader &json)
     question.id = json["id"].text();
     question.topic = json["topic"].text();
     question.lesson = json["lesson"].text();
-    question.level = readNamed(json["level"], levelNamed, "easy, medium or hard");
-    question.kind = readNamed(json["kind"], questionKindNamed, "choice, choices, numeric, shape, order or point");
+    question.level = readNamed(json["level"], levelNamed, sentence("easy, medium or hard"));
+    question.kind
+        = readNamed(json["kind"], questionKindNamed, sentence("choice, choices, numeric, shape, order or point"));
     question.text = told(json["text"]);
     if (json.has("options"))
         for (const JsonReader &option : json["options"].elements())

@@ -174,13 +174,13 @@ Result<Progress> Progress::fromJson(const Json &json)
     const JsonReader reader(json, "", refusal);
     Progress progress;
     if (reader["format"].text() != "gatescope-progress")
-        reader["format"].refuse("\"gatescope-progress\"");
+        reader["format"].refuse(sentence("\"gatescope-progress\""));
     reader["version"].whole(1, 1);
     progress.m_answered = reader["answered"].whole(0, largestCount);
     for (const JsonReader &one : reader["topics"].elements()) {
         const auto level = levelNamed(one["level"].text());
         if (!level)
-            one["level"].refuse("easy, medium or hard");
+            one["level"].refuse(sentence("easy, medium or hard"));
         progress.m_topics[one["name"].text()]
             = {one["right"].whole(0, largestCount), one["wrong"].whole(0, largestCount), level.value_or(Level::easy),
                one["run"].whole(-largestCount, largestCount)};
@@ -210,7 +210,7 @@ void Progress::readCardAnswers(const JsonReader &json, Progress &progress)
         if (kind)
             progress.m_cardAnswers[one["question"].text()] = {*kind, readAnswer(one["answer"], *kind)};
         else
-            one["kind"].refuse("a kind of question");
+            one["kind"].refuse(sentence("a kind of question"));
     }
 }
 

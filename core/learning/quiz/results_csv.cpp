@@ -57,7 +57,8 @@ Result<std::vector<CsvRecord>> recordsBelow(std::string_view text, const Cells &
         if (record.empty())
             continue;
         if (isHeader && record.cells != columns)
-            return error("line %1: expected the columns %2.", {std::to_string(record.line), listed(columns)});
+            return error("line %1: expected the columns %2.",
+                         {std::to_string(record.line), listed({columns.begin(), columns.end()})});
         if (record.cells.size() != columns.size())
             return error(
                 "line %1: %2 cells, expected %3.",
@@ -67,7 +68,7 @@ Result<std::vector<CsvRecord>> recordsBelow(std::string_view text, const Cells &
         isHeader = false;
     }
     if (isHeader)
-        return error("expected the columns %1.", {listed(columns)});
+        return error("expected the columns %1.", {listed({columns.begin(), columns.end()})});
     return rows;
 }
 

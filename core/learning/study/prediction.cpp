@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/study/prediction.h"
 
-#include "core/base/marked.h"
-
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -32,9 +30,9 @@ Sentence outcomeOf(Part part, int unit, double value)
 }
 
 /// "the update gate (z) of unit 2"
-std::vector<std::string> namesOf(Part part, int unit)
+std::vector<Argument> namesOf(Part part, int unit)
 {
-    return {asArgument(describe(part).label), std::string(describe(part).symbol), std::to_string(unit)};
+    return {worded(describe(part).label), std::string(describe(part).symbol), std::to_string(unit)};
 }
 
 Prediction gatePrediction(Part part, int unit, double value)

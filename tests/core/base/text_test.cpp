@@ -24,6 +24,17 @@ private slots:
         QCOMPARE(sentence("%1 and %2, 100 % of %3", {"%2", "b"}).english(), std::string("%2 and b, 100 % of %3"));
     }
 
+    void anArgumentThatIsASentenceHasItsOwnPlaces()
+    {
+        const Error inner = error("%1 is %2, expected %3.", {"x[%2]", "null", sentence("a number")});
+        const Error outer = error("Line %1: %2", {"3", inner});
+        QCOMPARE(outer.english(), std::string("Line 3: x[%2] is null, expected a number."));
+        QVERIFY(!outer.sentence.arguments[0].sentence());
+        QCOMPARE(outer.sentence.arguments[1].sentence()->text, inner.sentence.text);
+        QCOMPARE(joined({"z", sentence("a number"), "h"}, " → ").english(), std::string("z → a number → h"));
+        QCOMPARE(joined({}, ", ").english(), std::string());
+    }
+
     void theOuterPlaceStandsBeforeTheInner()
     {
         QCOMPARE(inPlace("model.safetensors", error("%1 is missing.", {"x"})).english(),

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/marked.h"
-#include "core/base/nested_sentence.h"
 #include "core/experiment/files/experiment_file.h"
 #include "core/learning/generators/generator.h"
 #include "core/learning/questions/marking.h"
@@ -38,12 +37,10 @@ std::string wordPutInto(const Sentence &sentence)
     static const QRegularExpression word(
         QStringLiteral("(?<![\\w.])(?!(?:tanh|sigmoid|output|LSTM|GRU|RNN)\\b)[A-Za-z]{3,}(?![\\w(=])"));
     static const QRegularExpression call(QStringLiteral("nn\\.\\w+\\([^)]*\\)"));
-    for (const std::string &argument : sentence.arguments) {
-        const auto inner = innerSentence(argument);
-        const std::string found = inner ? wordPutInto(*inner)
-            : argument.starts_with(translatedArgument)
-            ? std::string()
-            : word.match(QString::fromStdString(argument).remove(call)).captured().toStdString();
+    for (const Argument &argument : sentence.arguments) {
+        const std::string found = argument.sentence()
+            ? wordPutInto(*argument.sentence())
+            : word.match(QString::fromStdString(argument.written()).remove(call)).captured().toStdString();
         if (!found.empty())
             return found;
     }

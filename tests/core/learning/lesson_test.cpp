@@ -117,7 +117,7 @@ private slots:
             QCOMPARE(kept.curves[0].name.english(), "z-bias " + measuredText(bias));
         }
         const Evidence latch = claimNamed("latch-holds")->measure(*study(named("a-game-of-keep-and-erase").experiment));
-        QCOMPARE(latch.said.arguments[1], measuredText(std::abs(latch.curves[1].values.back())));
+        QCOMPARE(latch.said.arguments[1].written(), measuredText(std::abs(latch.curves[1].values.back())));
     }
 
     /// A claim that no network could break would be no evidence.

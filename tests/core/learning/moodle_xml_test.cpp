@@ -159,7 +159,7 @@ private slots:
         const CourseQuestion question
             = only(moodleQuestion("truefalse", "Seen", moodleAnswer("100", "true", "") + unknown));
         QCOMPARE(question.leftOut.size(), std::size_t(21));
-        QCOMPARE(question.leftOut.back(), std::string("more"));
+        QCOMPARE(question.leftOut.back().english(), std::string("more"));
     }
 
     void controlCharactersAreWrittenAsBlanks()

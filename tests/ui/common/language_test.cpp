@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/marked.h"
-#include "core/base/nested_sentence.h"
 #include "ui/common/language.h"
 #include "ui/common/languages.h"
 #include "ui/common/settings.h"
@@ -91,7 +89,7 @@ private slots:
     void aSentenceOfTheEngineIsSaidWithItsMarkedWords()
     {
         write(m_folder, english);
-        const Sentence sentence{"The %1 of unit %2.", {asArgument("update gate"), "update gate"}};
+        const Sentence sentence{"The %1 of unit %2.", {worded("update gate"), "update gate"}};
         QCOMPARE(sentence.english(), std::string("The update gate of unit update gate."));
         QCOMPARE(spokenLanguage(), "en");
         const SpokenLanguage spoken("xx", {m_folder.path()});
@@ -102,12 +100,9 @@ private slots:
     void aSentenceWithinASentenceIsSaidTooWithItsOwnWords()
     {
         write(m_folder, english);
-        const Sentence inner{"The %1 of unit %2.", {asArgument("update gate"), "7:%1\x1f"}};
-        const Sentence outer{"%1 (%2)", {asArgument(joined({inner, {"Close", {}}}, " → ")), "plain"}};
+        const Sentence inner{"The %1 of unit %2.", {worded("update gate"), "7:%1\x1f"}};
+        const Sentence outer{"%1 (%2)", {joined({inner, worded("Close")}, " → "), "plain"}};
         QCOMPARE(outer.english(), std::string("The update gate of unit 7:%1\x1f. → Close (plain)"));
-        QVERIFY(!innerSentence("plain") && !innerSentence(asArgument("update gate")));
-        QVERIFY(!innerSentence("\x02"
-                               "9:cut off"));
         const SpokenLanguage spoken("xx", {m_folder.path()});
         QCOMPARE(said(outer), QStringLiteral("7:%1\x1f: UPDATE GATE → Close (plain)"));
     }

@@ -213,9 +213,9 @@ private slots:
             const MergingSettings &now = lab.form().settings();
             const MergingReading reading = readMerged(mergedLayer(now.convention, now.sizes, now.seed));
             const std::string meant = numberText(reading.farthestInSingle);
-            return lab.question().question()->solution[0].text.arguments == std::vector{meant}
-            && (!lab.question().isAnswered()
-                || lab.question().inWords().contains(inScripts(QString::fromStdString(meant))));
+            return lab.question().question()->solution[0].text.arguments.at(0).written() == meant
+                && (!lab.question().isAnswered()
+                    || lab.question().inWords().contains(inScripts(QString::fromStdString(meant))));
         };
         lab.question().chooseOption(1);
         lab.onwards().click();

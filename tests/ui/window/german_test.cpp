@@ -6,6 +6,7 @@
 #include "core/experiment/files/experiment_file.h"
 #include "core/learning/lessons/translation.h"
 #include "core/training/contestants.h"
+#include "core/training/network_name.h"
 #include "core/training/sweep.h"
 #include "core/training/verdict.h"
 #include "ui/common/languages.h"
@@ -25,6 +26,7 @@
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 
@@ -135,6 +137,41 @@ private slots:
         QTEST(said(read.error().sentence), "says");
     }
 
+    void anErrorWithinAnErrorIsSaidInGerman_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("a cell of a table")
+            << "bad.csv" << QByteArray("1,2\n3,x\n") << "%1: Zeile 2, Spalte 2: „x“ ist keine Zahl.";
+        QTest::newRow("a list of numbers") << "bad.json" << QByteArray("[[1, 2], [3, null]]")
+                                           << "%1: Die Liste[1][1] ist null, erwartet wird eine Zahl.";
+        QTest::newRow("no JSON")
+            << "cut.json" << QByteArray("[[1, 2], [3,")
+            << "%1: Zeile 1, Spalte 13: unerwartet: das Ende der Eingabe; erwartet wird '[', '{' oder "
+               "ein Literal.";
+        QTest::newRow("no file") << "nowhere.csv" << QByteArray()
+                                 << "%1 lässt sich nicht lesen: Es gibt keine solche Datei.";
+    }
+    void anErrorWithinAnErrorIsSaidInGerman()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, content);
+        QFETCH(QString, says);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(name);
+        if (!content.isEmpty()) {
+            QFile written(path);
+            QVERIFY(written.open(QIODevice::WriteOnly) && written.write(content) == content.size());
+        }
+        OpenWindow open;
+        QSignalSpy refused(&open.window.files(), &ExperimentFiles::refused);
+        whenDialogOpens(&open.window, [](QDialog &dialog) { dialog.reject(); }); // Train would learn such a table
+        QVERIFY(!open.window.files().open(path));
+        QCOMPARE(refused.count(), 1);
+        QCOMPARE(refused[0][0].toString(), says.arg(path));
+    }
+
     void translationsHaveTheSamePlaceholders()
     {
         QFile in(file);
@@ -188,6 +225,13 @@ private slots:
         QCOMPARE(networkName(units.entries[3].name), "GRU Reset davor mit 8");
         const RacePlan layers = sweepPlan(plan, plan.entries[0], SweepOver::layers);
         QCOMPARE(networkName("A: " + layers.entries[1].name), "A: GRU, Schichten: 2");
+        RaceEntry built{.name = "", .spec = {.layers = 2, .bidirectional = true}, .keepsAtFirst = -2.5};
+        built.spec.reset = ResetPlacement::before;
+        built.name = usualName(built);
+        QCOMPARE(built.name, std::string("GRU of 2 layers ⇄ bias −2.5 reset before"));
+        QCOMPARE(networkName(built.name), "GRU mit 2 Schichten ⇄ Bias −2.5 Reset davor");
+        for (const char *given : {"GRU reset", "GRU of mine", "LSTM norm it all", "Close"})
+            QCOMPARE(networkName(given), given);
     }
 
     void noMnemonicIsTwiceInAMenu()

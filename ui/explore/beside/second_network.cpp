@@ -47,7 +47,7 @@ Result<Experiment> readingTheSame(const Experiment &other, const Experiment &ope
     next.objective = adaptedObjective(open.objective, other.spec, open.input);
     next.pins.clear();
     if (const auto fits = check(next); !fits)
-        return error("The other network cannot read this input: %1", {fits.error().english()});
+        return error("The other network cannot read this input: %1", {fits.error()});
     return next;
 }
 

@@ -12,7 +12,7 @@ std::optional<int> ownDigit(const Sentence &answer)
 {
     if ((answer.text != "step %1" && answer.text != "unit %1") || answer.arguments.size() != 1)
         return std::nullopt;
-    const std::string &number = answer.arguments.front();
+    const std::string &number = answer.arguments.front().written();
     if (number.size() == 1 && number[0] >= '0' && number[0] <= '9')
         return number[0] - '0';
     return std::nullopt;
