@@ -4,6 +4,7 @@
 
 #include "core/base/program_files.h"
 #include "core/experiment/files/experiment_file.h"
+#include "core/learning/lessons/question_file.h"
 #include "core/learning/lessons/translation.h"
 #include "core/training/contestants.h"
 #include "core/training/network_name.h"
