@@ -2,7 +2,6 @@
 #include "core/io/torch/pickle.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <unordered_map>
 
@@ -29,13 +28,14 @@ private:
     static const Instruction instructions[];
 
     void fail(const Error &why);
+    void failAsTooLarge();
     // What comes next in the bytes.
     std::string_view take(std::size_t count);
     std::uint64_t number(std::size_t bytes);
     std::string_view line();
 
     // The stack. Node 0 is None and stands in for what is missing.
-    void push(PickleRef ref) { m_stack.push_back(ref); }
+    void push(PickleRef ref);
     void push(PickleNode node);
     PickleRef pop();
     PickleRef top();
@@ -55,7 +55,7 @@ private:
     void append(const std::vector<PickleRef> &elements);
     void setItems(const std::vector<PickleRef> &keysAndValues);
     void setState(PickleRef state);
-    void remember(std::uint64_t place) { m_memo[place] = top(); }
+    void remember(std::uint64_t place);
     void recall(std::uint64_t place);
 
     std::string_view m_bytes;
@@ -184,10 +184,23 @@ std::string_view PickleReader::line()
     return all.substr(0, all.empty() ? 0 : all.size() - 1);
 }
 
+void PickleReader::failAsTooLarge()
+{
+    fail(error("The pickle holds more than %1 values.", {std::to_string(mostNodes)}));
+}
+
+void PickleReader::push(PickleRef ref)
+{
+    if (m_stack.size() >= mostNodes)
+        failAsTooLarge();
+    else
+        m_stack.push_back(ref);
+}
+
 void PickleReader::push(PickleNode node)
 {
     if (m_pickle.nodes.size() >= mostNodes)
-        fail(error("The pickle holds more than %1 values.", {std::to_string(mostNodes)}));
+        failAsTooLarge();
     else
         m_pickle.nodes.push_back(std::move(node));
     push(m_pickle.nodes.size() - 1);
@@ -310,6 +323,14 @@ void PickleReader::setItems(const std::vector<PickleRef> &keysAndValues)
 void PickleReader::setState(PickleRef state)
 {
     topNode().state = state;
+}
+
+void PickleReader::remember(std::uint64_t place)
+{
+    if (m_memo.size() >= mostNodes)
+        failAsTooLarge();
+    else
+        m_memo[place] = top();
 }
 
 void PickleReader::recall(std::uint64_t place)

@@ -41,14 +41,16 @@ Result<std::vector<Tensor>> readArchive(std::string_view bytes)
     if (!pickle)
         return pickle.error();
     std::map<std::string, std::string> storages;
+    std::size_t bytesLeft = bytes.size();
     const TorchStorages storageOf = [&](const std::string &key) -> Result<std::string_view> {
         const auto had = storages.find(key);
         if (had != storages.end())
             return std::string_view(had->second);
-        // A storage is not packed, and so no longer than the file.
-        Result<std::string> read = archive->read(folder + "data/" + key, bytes.size());
+        // PyTorch packs no storage, and so all of them together are no longer than the file.
+        Result<std::string> read = archive->read(folder + "data/" + key, bytesLeft);
         if (!read)
             return read.error();
+        bytesLeft -= read->size();
         return std::string_view(storages.emplace(key, std::move(*read)).first->second);
     };
     return torchTensors(*pickle, storageOf, bytes.size());

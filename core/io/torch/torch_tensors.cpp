@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t mostTensors = 10'000, mostVisits = 1'000'000;
 constexpr int deepest = 100;
 constexpr std::size_t mostDimensions = 64;
+constexpr std::size_t longestName = 1000; ///< each level of a hostile file could double it
 
 /// PyTorch's classes of storages, what safetensors calls their numbers, and the bytes of one.
 struct StorageClass {
@@ -33,20 +34,30 @@ struct Strided {
     std::vector<std::int64_t> shape, strides;
 };
 
-/// How many numbers of the storage lie before the end of the last one that the tensor has; nothing where that cannot be
-/// counted.
-std::optional<std::int64_t> reach(const Strided &place)
+/// Whether every number of the tensor, and the place where it begins, lies in a storage of so many.
+bool fits(const Strided &place, std::int64_t count)
 {
-    std::int64_t end = place.offset;
+    if (place.offset > count)
+        return false;
+    std::int64_t last = place.offset;
     for (std::size_t axis = 0; axis < place.shape.size(); ++axis) {
         std::int64_t way = 0;
         if (place.shape[axis] == 0)
-            return 0;
+            return true; // there is none
         if (__builtin_mul_overflow(place.shape[axis] - 1, place.strides[axis], &way)
-            || __builtin_add_overflow(end, way, &end))
-            return std::nullopt;
+            || __builtin_add_overflow(last, way, &last))
+            return false;
     }
-    return end + 1;
+    return last < count;
+}
+
+/// The number behind the last one that the tensor reads.
+std::int64_t endOf(const Strided &place)
+{
+    std::int64_t last = place.offset;
+    for (std::size_t axis = 0; axis < place.shape.size(); ++axis)
+        last += (place.shape[axis] - 1) * place.strides[axis];
+    return last + 1;
 }
 
 /// The tensor's numbers, its last index running fastest.
@@ -118,7 +129,8 @@ private:
 /// which state_dict() leaves out.
 std::string under(const std::string &name, const PickleNode &key)
 {
-    const std::string own = key.kind == PickleKind::integer ? std::to_string(key.integer) : key.text;
+    const std::string own
+        = key.kind == PickleKind::integer ? std::to_string(key.integer) : key.text.substr(0, longestName + 1);
     if (own == "_parameters" || own == "_modules" || own == "_buffers")
         return name;
     return name.empty() ? own : name + "." + own;
@@ -126,7 +138,7 @@ std::string under(const std::string &name, const PickleNode &key)
 
 Result<void> TensorFinder::visit(PickleRef ref, const std::string &name, int depth)
 {
-    if (++m_visits > mostVisits || depth > deepest)
+    if (++m_visits > mostVisits || depth > deepest || name.size() > longestName)
         return error("%1 lies deeper, or holds more, than is read here.", {printable(name)});
     const PickleNode &here = node(ref);
     switch (here.kind) {
@@ -202,13 +214,15 @@ Result<void> TensorFinder::add(const PickleNode &rebuilt, const std::string &nam
 
 Result<void> TensorFinder::readValues(Tensor &tensor, const TorchStorage &storage, const Strided &place)
 {
-    const auto count = valueCount(place.shape), end = reach(place);
-    if (!count || !end || *end > storage.count)
+    const std::optional<std::int64_t> count = valueCount(place.shape);
+    if (!count || !fits(place, storage.count))
         return error("%1: the shape %2 reaches beyond the %3 numbers of its storage.",
                      {printable(tensor.name), tensor.shapeText(), std::to_string(storage.count)});
     if (std::size_t(*count) > m_valuesLeft)
         return error("%1: with its shape %2 the tensors have more numbers than the file has bytes.",
                      {printable(tensor.name), tensor.shapeText()});
+    if (*count == 0)
+        return {};
     m_valuesLeft -= std::size_t(*count);
     const Result<std::string_view> bytes = m_storages(storage.key);
     if (!bytes)
@@ -217,9 +231,9 @@ Result<void> TensorFinder::readValues(Tensor &tensor, const TorchStorage &storag
         return error("%1: its storage should have %2 numbers, but the file has only %3 bytes of it.",
                      {printable(tensor.name), std::to_string(storage.count), std::to_string(bytes->size())});
     // Only the stretch that the tensor reads is widened.
-    const auto first = std::size_t(place.offset), last = std::max(first, std::size_t(*end));
+    const auto first = std::size_t(place.offset), end = std::size_t(endOf(place));
     const std::vector<double> stretch
-        = decodeValues(tensor.type, bytes->substr(first * storage.ofOne, (last - first) * storage.ofOne));
+        = decodeValues(tensor.type, bytes->substr(first * storage.ofOne, (end - first) * storage.ofOne));
     tensor.values = gathered(stretch, {0, place.shape, place.strides}, *count);
     return {};
 }
@@ -235,6 +249,8 @@ std::optional<TorchStorage> torchStorage(const Pickle &pickle, const PickleNode 
     if (says.size() < 5 || pickle.node(says[0]).text != "storage")
         return std::nullopt;
     const std::string &key = pickle.node(says[2]).text, &name = pickle.node(says[1]).text;
+    if (key.size() > longestName || name.size() > longestName)
+        return std::nullopt;
     const std::int64_t count = pickle.node(says[4]).integer;
     const auto *known = std::ranges::find(storageClasses, name, &StorageClass::name);
     if (known == storageClasses.end())

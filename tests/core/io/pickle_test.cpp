@@ -134,6 +134,12 @@ private slots:
         QVERIFY(refusal(pickleOf("(" + std::string(1'000'001, 'N') + "t")).find("more than") != std::string::npos);
     }
 
+    void neitherTheStackNorTheMemoGrowsWithoutEnd()
+    {
+        QVERIFY(refusal(pickleOf("N" + std::string(1'000'001, '2'))).find("more than") != std::string::npos);
+        QVERIFY(refusal(pickleOf("N" + std::string(1'000'001, '\x94'))).find("more than") != std::string::npos);
+    }
+
     void aPickleThatHoldsItselfIsRead()
     {
         // l = []; l.append(l)

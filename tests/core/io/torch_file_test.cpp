@@ -117,6 +117,20 @@ private slots:
         QVERIFY(refusal(with(bytes, place, "K\1K\x09K\x04\x86"s)).find("beyond the 36 numbers") != std::string::npos);
         QVERIFY(refusal(with(bytes, place, "K\0K\x0aK\x04\x86"s)).find("gru.weight_ih_l0") != std::string::npos);
         QVERIFY(refusal(with(bytes, place, "K\0K\xffK\xff\x86"s)).find("beyond") != std::string::npos);
+        QVERIFY(refusal(with(bytes, place, "K\xffK\0K\x04\x86"s)).find("beyond") != std::string::npos);
+    }
+
+    void anOffsetBeyondAllNumbersIsRefused()
+    {
+        using namespace std::string_literals;
+        // 2⁶³ − 1, in as many bytes as what it takes the place of: the offset, one size, and no other
+        const std::string bytes = bytesOf("old.pt"), place = "K\0K\x09K\x04\x86"s;
+        std::string scalar = bytes;
+        scalar.replace(scalar.find(place), place.size(), "\x8a\x08\xff\xff\xff\xff\xff\xff\xff\x7f)"s);
+        QVERIFY(!refusal(scalar).empty());
+        std::string nothing = bytes;
+        nothing.replace(nothing.find(place), place.size(), "M\xe8\x03K\0K\x04\x86"s);
+        QVERIFY(refusal(nothing).find("beyond") != std::string::npos);
     }
 
     void aFileThatIsCutIsRefusedWherever_data()
