@@ -14,7 +14,7 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION education)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# What no binary is linked to: fonts, and Qt's plugins for Wayland and for SVG icons.
+# What no binary is linked to: the fonts, and the plugins by which Qt opens a window.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "fonts-inter, fonts-stix, fonts-jetbrains-mono, qt6-qpa-plugins")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "ffmpeg, qt6-translations-l10n, qt6-wayland")
 include(CPack)

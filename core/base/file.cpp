@@ -82,22 +82,14 @@ constexpr std::array reasons{marked("No such file or directory"),
                              marked("Operation not permitted"),
                              marked("Device or resource busy")};
 
-Argument reason(int number)
-{
-    const std::string words = std::generic_category().message(number);
-    if (std::ranges::find(reasons, std::string_view(words)) != reasons.end())
-        return worded(words);
-    return words;
-}
-
 Error cannotRead(const fs::path &path, int number)
 {
-    return error("Cannot read %1: %2.", {shown(path), reason(number)});
+    return error("Cannot read %1: %2.", {shown(path), systemReason(number)});
 }
 
 Error cannotWrite(const fs::path &path, int number)
 {
-    return error("Cannot write %1: %2.", {shown(path), reason(number)});
+    return error("Cannot write %1: %2.", {shown(path), systemReason(number)});
 }
 
 bool writeAll(int file, std::string_view bytes)
@@ -168,6 +160,14 @@ Result<void> writeToDevice(const fs::path &path, std::string_view bytes)
 }
 
 } // namespace
+
+Argument systemReason(int number)
+{
+    const std::string words = std::generic_category().message(number);
+    if (std::ranges::find(reasons, std::string_view(words)) != reasons.end())
+        return worded(words);
+    return words;
+}
 
 Result<std::string> readFile(const fs::path &path, std::size_t limit)
 {

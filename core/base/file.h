@@ -9,6 +9,9 @@
 
 namespace gatescope {
 
+/// What the system says of a failure by its number (errno), in the language of the window where it is a usual one.
+Argument systemReason(int number);
+
 /// The bytes of a regular file of at most `limit` bytes.
 Result<std::string> readFile(const std::filesystem::path &path, std::size_t limit);
 

@@ -34,6 +34,20 @@ void putBack(const FileBefore &file)
         return; // what could be written a moment ago: nothing else can be tried
 }
 
+/// The folder and those above it that are not there, the innermost first.
+std::vector<std::filesystem::path> foldersToMake(const std::filesystem::path &folder)
+{
+    std::vector<std::filesystem::path> missing;
+    std::error_code problem;
+    for (auto here = std::filesystem::absolute(folder, problem); !here.empty() && here != here.root_path();
+         here = here.parent_path()) {
+        if (std::filesystem::exists(here, problem))
+            break;
+        missing.push_back(here);
+    }
+    return missing;
+}
+
 } // namespace
 
 Result<void> writeFilesTogether(const std::vector<FileToWrite> &files)
@@ -57,16 +71,22 @@ Result<void> writeIntoNewFolder(const std::filesystem::path &folder, std::vector
 {
     const std::string place = printable(folder.string());
     std::error_code problem;
-    const bool isThere = std::filesystem::exists(folder, problem);
-    if (isThere && !(std::filesystem::is_directory(folder, problem) && std::filesystem::is_empty(folder, problem)))
+    if (std::filesystem::exists(folder, problem)
+        && !(std::filesystem::is_directory(folder, problem) && std::filesystem::is_empty(folder, problem)))
         return error("%1 is there already; expected a new folder, or one that is empty.", {place});
-    if (!isThere && !std::filesystem::create_directories(folder, problem))
-        return error("The folder %1 cannot be made.", {place});
-    for (FileToWrite &file : files)
-        file.path = folder / file.path;
-    const Result<void> written = writeFilesTogether(files);
-    if (!written && !isThere)
-        std::filesystem::remove(folder, problem); // nothing is left in it
+    const std::vector<std::filesystem::path> missing = foldersToMake(folder);
+    std::filesystem::create_directories(folder, problem);
+    Result<void> written
+        = problem ? error("The folder %1 cannot be made: %2.", {place, systemReason(problem.value())}) : Result<void>();
+    if (written) {
+        for (FileToWrite &file : files)
+            file.path = folder / file.path;
+        written = writeFilesTogether(files);
+    }
+    if (!written) {
+        for (const auto &made : missing)
+            std::filesystem::remove(made, problem); // nothing is left in it
+    }
     return written;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/model_file.h"
+#include "core/io/inventory.h"
 #include "core/io/recurrent_name.h"
 
 #include <algorithm>

@@ -76,6 +76,7 @@ private:
     using Bits = typename Word::Bits;
     /// Whether the last factor's numbers travel in the words of the first two.
     static constexpr bool halvesLast = Block::tellsAllFactors && Block::productsOf(0).count() >= 3;
+    static_assert(!halvesLast || Block::phases == 1, "a message of another phase would have other factors");
     static constexpr int readTogether = halvesLast ? Block::productsOf(0).count() - 1 : 1; ///< factors read at once
     static constexpr int readsOfQuad = readTogether * Word::reads;
     /// That a thread makes at once: as many as it has registers for beside its weights.

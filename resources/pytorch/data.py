@@ -26,14 +26,16 @@ def load_data(dtype=torch.float32):
     return data
 
 
-def loss_of(kind, data, output, scores):
-    """The mean over the watched steps; "output sum", which needs no head, is a sum."""
+def loss_of(kind, data, output, scores, steps=None):
+    """The mean over the watched steps, or over as many as `steps` says; "output sum", which needs no head, is a sum."""
     watched = data["watched"]
     if kind == "output sum":
         return output[watched].sum()
     said = scores[watched]
+    steps = watched.sum() if steps is None else steps
     if kind == "cross entropy":
-        return functional.cross_entropy(said, data["classes"][watched])
+        return functional.cross_entropy(said, data["classes"][watched], reduction="sum") / steps
+    values, outputs = data["values"][watched], scores.shape[-1]
     if kind == "squared error":
-        return functional.mse_loss(said, data["values"][watched])
-    return functional.binary_cross_entropy_with_logits(said, data["values"][watched])
+        return functional.mse_loss(said, values, reduction="sum") / (steps * outputs)
+    return functional.binary_cross_entropy_with_logits(said, values, reduction="sum") / (steps * outputs)

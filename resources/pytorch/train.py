@@ -4,7 +4,8 @@
     python train.py --updates 200                          # on one device
     torchrun --nproc-per-node 4 train.py --updates 200     # on several, or on several machines: see torchrun --help
 
-Each process takes its share of the sequences. `weights.safetensors` is written anew at the end; Gatescope opens it.
+Each process takes its share of the sequences. The network is saved as `trained.safetensors`, which Gatescope opens;
+copied over `weights.safetensors` it is what the next training begins with.
 """
 import argparse
 import os
@@ -14,7 +15,7 @@ from torch import distributed
 from torch.nn.parallel import DistributedDataParallel
 
 from data import load_data, loss_of
-from network import load, load_spec, save
+from network import FOLDER, load, load_spec, save
 
 
 def share_of(data, rank, processes):
@@ -30,6 +31,16 @@ def share_of(data, rank, processes):
     state = data["state"]
     share["state"] = None if state is None else states(state) if torch.is_tensor(state) else tuple(map(states, state))
     return share
+
+
+def watched_by_each(data, processes):
+    """Of how many steps a process's loss is the mean, so that the mean over all processes is that over all steps."""
+    watched = data["watched"].sum().double()
+    if processes > 1:
+        distributed.all_reduce(watched)
+    if watched == 0:
+        raise SystemExit("No step's loss is watched.")
+    return watched / processes
 
 
 def to(device, data):
@@ -52,15 +63,20 @@ def main():
     if processes > 1:
         distributed.init_process_group("nccl" if on_gpu else "gloo")
 
-    network = load().to(device)
-    model = DistributedDataParallel(network) if processes > 1 else network
-    data = to(device, share_of(load_data(), rank, processes))
     kind = load_spec()["loss"]
+    network = load().to(device)
+    # the head plays no part in a sum of the outputs
+    model = (DistributedDataParallel(network, find_unused_parameters=kind == "output sum") if processes > 1
+             else network)
+    data = to(device, share_of(load_data(), rank, processes))
+    steps = watched_by_each(data, processes)
     optimizer = torch.optim.Adam(model.parameters(), lr=options.learning_rate)
     for update in range(1, options.updates + 1):
         optimizer.zero_grad()
         output, _, scores = model(data["x"], data["lengths"], data["state"])
-        loss = loss_of(kind, data, output, scores)
+        loss = loss_of(kind, data, output, scores, steps)
+        if kind == "output sum":
+            loss = loss * processes  # their mean is taken
         loss.backward()
         if options.clip > 0:
             torch.nn.utils.clip_grad_norm_(model.parameters(), options.clip)
@@ -68,7 +84,7 @@ def main():
         if rank == 0 and (update == 1 or update % 10 == 0 or update == options.updates):
             print(f"update {update}: loss {loss.item():.6f}", flush=True)
     if rank == 0:
-        save(network)
+        save(network, FOLDER / "trained.safetensors")
     if processes > 1:
         distributed.destroy_process_group()
 

@@ -9269,10 +9269,6 @@
         <translation>%1 gibt es schon; erwartet wird ein neuer oder ein leerer Ordner.</translation>
     </message>
     <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
-    </message>
-    <message>
         <source>A network with a decoder or with attention is not written as a project of PyTorch yet.</source>
         <translation>Ein Netz mit einem Decoder oder mit Attention wird noch nicht als PyTorch-Projekt geschrieben.</translation>
     </message>
@@ -9835,6 +9831,10 @@
     <message>
         <source>There is too little memory to read this file.</source>
         <translation>Der Speicher reicht nicht, um diese Datei zu lesen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made: %2.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen: %2.</translation>
     </message>
 </context>
 <context>
@@ -12349,6 +12349,10 @@
     <message>
         <source>The project is in %1: its README says how to go on; check.py compares PyTorch&apos;s numbers with these.</source>
         <translation>Das Projekt liegt in %1: Seine README sagt, wie es weitergeht; check.py vergleicht die Zahlen von PyTorch mit diesen.</translation>
+    </message>
+    <message>
+        <source>Its update gate is turned round there, so that z near 1 keeps.</source>
+        <translation>Sein Update-Gate ist dort umgedreht, sodass z nahe 1 behält.</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,7 @@ private slots:
         QVERIFY(QFile::exists(path("share/man/man1/gatescope.1")));
     }
 
-    void noScriptsAreInstalled()
+    void whatMakesResourcesIsNotInstalled()
     {
         const QDir translations(path("share/gatescope/translations"));
         QCOMPARE(translations.entryList(QDir::Files), QStringList{"gatescope_de.ts"});
@@ -56,6 +56,16 @@ private slots:
         QVERIFY2(checked.code == 0, checked.err.constData());
         QVERIFY(QFile::remove(path("bin/gatescope_import"))); // the installed one was asked
         QCOMPARE(runInstalled({"check", file}).code, 3);
+    }
+
+    void itWritesAProjectOfPyTorch()
+    {
+        const QString project = path("project");
+        const ProgramOutcome written
+            = runInstalled({"export", "--model", GATESCOPE_SOURCE_DIR "/resources/experiments/latch.gatescope", "--to",
+                            "pytorch", "--out", project});
+        QVERIFY2(written.code == 0, written.err.constData());
+        QVERIFY(QFile::exists(project + "/check.py"));
     }
 
     void itReadsItsOwnTexts()

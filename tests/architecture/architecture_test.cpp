@@ -31,6 +31,12 @@ constexpr Folder rooms[] = {
     {"core/experiment/breakpoints", 1},
     {"core/experiment/files", 2},
 
+    {"core/io/archive", 0},
+    {"core/io/torch", 1},
+    {"core/io/foreign", 1},
+    {"core/io/keras", 2},
+    {"core/io/onnx", 2},
+
     {"core/learning/questions", 0},
     {"core/learning/study", 0},
     {"core/learning/labs", 1},

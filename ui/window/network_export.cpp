@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/network_export.h"
 
+#include "core/base/goes_on.h"
 #include "core/experiment/files/torch_project.h"
 #include "core/io/model_file.h"
 #include "ui/common/translate.h"
@@ -15,10 +16,21 @@ namespace {
 
 const QString weightsEnding = QStringLiteral(".safetensors");
 
-Result<void> writeProject(const Experiment &experiment, const std::filesystem::path &folder)
+Result<void> writeProject(const Experiment &experiment, const std::filesystem::path &folder,
+                          const std::stop_token &stop)
 {
     auto project = torchProject(experiment);
+    if (const auto on = goesOn(stop); !on)
+        return on;
     return project ? writeIntoNewFolder(folder, std::move(*project)) : Result<void>(project.error());
+}
+
+/// What PyTorch's convention made of the network, behind a sentence.
+QString whatChanged(bool isTurned)
+{
+    return isTurned
+        ? QStringLiteral(" ") + NetworkExport::tr("Its update gate is turned round there, so that z near 1 keeps.")
+        : QString();
 }
 
 } // namespace
@@ -33,14 +45,15 @@ void NetworkExport::chooseAndExport()
 {
     const QString project = tr("Project of PyTorch, a new folder") + QStringLiteral(" (*)");
     const QString weights = tr("Weights alone") + QStringLiteral(" (*%1)").arg(weightsEnding);
-    QString chosen = project;
-    QString path = QFileDialog::getSaveFileName(&m_window, tr("Export the network"), {},
-                                                project + QStringLiteral(";;") + weights, &chosen);
-    if (path.isEmpty())
-        return;
-    if (chosen == weights && !path.endsWith(weightsEnding))
-        path += weightsEnding;
-    exportTo(path);
+    QFileDialog dialog(&m_window, tr("Export the network"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setNameFilters({project, weights});
+    // The dialog itself adds the ending, so that it asks before another file is written over.
+    connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog, weights](const QString &chosen) {
+        dialog.setDefaultSuffix(chosen == weights ? weightsEnding.mid(1) : QString());
+    });
+    if (dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty())
+        exportTo(dialog.selectedFiles().constFirst());
 }
 
 void NetworkExport::exportTo(const QString &path)
@@ -49,11 +62,11 @@ void NetworkExport::exportTo(const QString &path)
         emit refused(tr("The last export is not done yet."));
         return;
     }
-    m_errand.start([experiment = m_document.sharedExperiment(), path](const std::stop_token &) {
+    m_errand.start([experiment = m_document.sharedExperiment(), path](const std::stop_token &stop) {
         const std::filesystem::path to = path.toStdString();
         return Written{path,
                        path.endsWith(weightsEnding) ? writeModelFile(to, experiment->spec, experiment->parameters)
-                                                    : writeProject(*experiment, to)};
+                                                    : writeProject(*experiment, to, stop)};
     });
 }
 
@@ -63,11 +76,12 @@ void NetworkExport::tell(const Written &written)
     if (!written.result)
         emit refused(said(written.result.error().sentence));
     else if (written.path.endsWith(weightsEnding))
-        emit told(tr("The weights are saved as %1.").arg(path));
+        emit told(tr("The weights are saved as %1.").arg(path) + whatChanged(written.isTurned));
     else
         emit told(
             tr("The project is in %1: its README says how to go on; check.py compares PyTorch's numbers with these.")
-                .arg(path));
+                .arg(path)
+            + whatChanged(written.isTurned));
 }
 
 } // namespace gatescope

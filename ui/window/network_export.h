@@ -36,6 +36,7 @@ signals:
 private:
     struct Written {
         QString path;
+        bool isTurned; ///< whether PyTorch's convention is another one than the network's
         Result<void> result;
     };
     void tell(const Written &written);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/io/foreign/import_answer.h"
-#include "core/io/model_file.h"
+#include "core/io/inventory.h"
 
 namespace gatescope {
 
