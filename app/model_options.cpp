@@ -2,9 +2,15 @@
 #include "app/model_options.h"
 
 #include "app/exit_code.h"
+#include "core/io/foreign/found_network.h"
 #include "ui/window/demos.h"
 
 namespace gatescope {
+
+std::string withOption(const Sentence &note)
+{
+    return note.english() + (isAboutReset(note) ? " See --reset." : "");
+}
 
 void ModelOptions::addTo(CLI::App &command)
 {
@@ -42,7 +48,7 @@ Result<Experiment> ModelOptions::open(const std::filesystem::path &file, std::ve
     if (!opened)
         return opened;
     for (const Sentence &left : own)
-        note(left.english());
+        note(withOption(left));
     if (const Result<void> agreement = agreesWith(opened->spec); !agreement)
         return agreement.error();
     return opened;

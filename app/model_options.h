@@ -10,6 +10,9 @@
 
 namespace gatescope {
 
+/// A note on a file, with the option that decides what it leaves in doubt.
+std::string withOption(const Sentence &note);
+
 /// The options by which a command line says how a model file is to be read.
 class ModelOptions
 {

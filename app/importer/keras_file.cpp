@@ -21,9 +21,14 @@ std::string versionIn(const ZipArchive &archive)
     return saysIt && (*json)["keras_version"].is_string() ? (*json)["keras_version"].get<std::string>() : "";
 }
 
-} // namespace
+struct Unpacked {
+    std::string config;
+    std::string weights; ///< an HDF5 file
+    std::string version;
+};
 
-Result<StoredModel> readKerasArchive(std::string bytes)
+/// The files within the archive, which is gone afterwards.
+Result<Unpacked> unpack(std::string bytes)
 {
     const Result<ZipArchive> archive = ZipArchive::open(bytes);
     if (!archive)
@@ -34,12 +39,21 @@ Result<StoredModel> readKerasArchive(std::string bytes)
     Result<std::string> weights = archive->read("model.weights.h5", largestWeights);
     if (!weights)
         return weights.error();
-    const std::string version = versionIn(*archive);
-    Result<StoredModel> read = readHdf5(std::move(*weights));
+    return Unpacked{std::move(*config), std::move(*weights), versionIn(*archive)};
+}
+
+} // namespace
+
+Result<StoredModel> readKerasArchive(std::string bytes)
+{
+    Result<Unpacked> unpacked = unpack(std::move(bytes));
+    if (!unpacked)
+        return unpacked.error();
+    Result<StoredModel> read = readHdf5(std::move(unpacked->weights));
     if (!read)
         return read;
-    read->config = std::move(*config);
-    read->version = version;
+    read->config = std::move(unpacked->config);
+    read->version = std::move(unpacked->version);
     return read;
 }
 

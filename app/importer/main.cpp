@@ -2,8 +2,8 @@
 
 // gatescope_import [FILE]: reads a network that another program saved, from a file or from what lies on its standard
 // input, and writes what it holds to its standard output, see core/io/foreign/import_answer.h. Gatescope starts it,
-// because libraries for such files have faults that a hostile file can use: here they meet a process with little memory
-// and time that knows nothing.
+// because libraries for such files have faults, and a damaged file may ask for more than there is: faults and greed end
+// with this process, which has little memory and time. It is no sandbox: it has the rights of whoever started it.
 
 #include "app/importer/hdf5_weights.h"
 #include "app/importer/keras_file.h"

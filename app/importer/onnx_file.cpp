@@ -58,7 +58,7 @@ public:
         if (graph.node_size() > mostNodes || graph.initializer_size() > mostNodes)
             return error("The file has more than %1 nodes or tensors, the most that are read.",
                          {std::to_string(mostNodes)});
-        Json described = {{"nodes", Json::array()}, {"outputs", Json::array()}};
+        Json described = {{"nodes", Json::array()}};
         for (const onnx::TensorProto &tensor : graph.initializer()) {
             if (const Result<void> taken = take(tensor.name(), tensor); !taken)
                 return taken.error();
@@ -69,8 +69,6 @@ public:
                 return one.error();
             described["nodes"].push_back(std::move(*one));
         }
-        for (const onnx::ValueInfoProto &output : graph.output())
-            described["outputs"].push_back(output.name());
         m_model.graph = writeJson(described);
         m_model.version = file.producer_name();
         if (m_model.graph.size() > longestConfig)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/describe.h"
+#include "app/model_options.h"
 #include "app/output.h"
 #include "app/verbs/verb.h"
 
@@ -145,7 +146,7 @@ Report reportOnModel(const std::filesystem::path &file)
     }
     if (inventory->said) {
         for (const Sentence &note : inventory->said->notes)
-            report << "note: " << note.english() << "\n";
+            report << "note: " << withOption(note) << "\n";
     }
     return report.str();
 }

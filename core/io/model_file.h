@@ -23,7 +23,8 @@ struct ImportedModel {
 };
 
 struct ImportOptions {
-    std::optional<std::string> layerPrefix; ///< needed when there are several modules; with or without the last dot
+    std::optional<std::string> layerPrefix
+        = {}; ///< needed when there are several modules; with or without the last dot
     // What a file of tensors does not say; a file of layers does, and is believed unless its reset is in doubt.
     std::optional<ResetPlacement> reset = {}; ///< nothing: as the file says, or else after
     UpdateMeaning update = UpdateMeaning::keeps;

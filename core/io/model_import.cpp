@@ -158,7 +158,7 @@ Result<ImportedModel> importModel(const ModelInventory &inventory, const ImportO
         model.spec.reset = options.reset.value_or(ResetPlacement::after);
         model.spec.update = options.update;
     }
-    if (module.spec.cell == CellKind::rnn && module.spec.stateActivation == StateActivation::tanh)
+    if (module.spec.cell == CellKind::rnn && module.spec.stateActivation == StateActivation::tanh && !inventory.said)
         model.spec.stateActivation = options.nonlinearity;
     Taker taker(inventory);
     for (int layer = 0; layer < module.spec.layers; ++layer) {

@@ -9313,10 +9313,6 @@
         <translation>Das Lesen der Datei dauerte länger als %1 Sekunden und wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>The file holds weights alone: the activations are taken to be tanh and sigmoid, as Keras has them unasked.</source>
-        <translation>Die Datei enthält nur Gewichte: Als Aktivierungen sind tanh und sigmoid angenommen, wie Keras sie von sich aus hat.</translation>
-    </message>
-    <message>
         <source>The weights %1 are those of no layer that is read here; expected Embedding, GRU, LSTM, SimpleRNN, Bidirectional or Dense.</source>
         <translation>Die Gewichte %1 gehören zu keiner Schicht, die hier gelesen wird; erwartet werden Embedding, GRU, LSTM, SimpleRNN, Bidirectional oder Dense.</translation>
     </message>
@@ -9833,8 +9829,36 @@
         <translation>Der Speicher reicht nicht, um diese Datei zu lesen.</translation>
     </message>
     <message>
+        <source>%1 has linear_before_reset=0, so its reset acts before the product. PyTorch&apos;s acts after it, and exporters have forgotten to write it: if PyTorch trained this network, the reset may act after the product.</source>
+        <translation>%1 hat linear_before_reset=0, sein Reset wirkt also vor dem Produkt. Der von PyTorch wirkt danach, und Exporter haben schon vergessen, das zu schreiben: Wenn PyTorch dieses Netz trainiert hat, wirkt der Reset vielleicht nach dem Produkt.</translation>
+    </message>
+    <message>
+        <source>%1 has no biases, which would tell where its reset acts: it is taken to act after the product (reset_after=True), as Keras has it unasked.</source>
+        <translation>%1 hat keine Biases, an denen zu sehen wäre, wo sein Reset wirkt: Angenommen ist, dass er nach dem Produkt wirkt (reset_after=True), wie Keras es von sich aus hat.</translation>
+    </message>
+    <message>
+        <source>signal %1</source>
+        <translation>Signal %1</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <translation>Status %1</translation>
+    </message>
+    <message>
+        <source>The file holds weights alone: the activations are taken to be tanh and sigmoid, as Keras has them unasked, and each recurrent layer to answer at every step (return_sequences=True).</source>
+        <translation>Die Datei enthält nur Gewichte: Als Aktivierungen sind tanh und sigmoid angenommen, wie Keras sie von sich aus hat, und dass jede rekurrente Schicht bei jedem Schritt antwortet (return_sequences=True).</translation>
+    </message>
+    <message>
+        <source>[inputs, %1]</source>
+        <translation>[Eingänge, %1]</translation>
+    </message>
+    <message>
+        <source>[%1, %2, inputs]</source>
+        <translation>[%1, %2, Eingänge]</translation>
+    </message>
+    <message>
         <source>The folder %1 cannot be made: %2.</source>
-        <translation>Der Ordner %1 lässt sich nicht anlegen: %2.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10204,8 +10228,12 @@
         <translation>%1 hat einen Bias der Form %2, erwartet wird [%3].</translation>
     </message>
     <message>
-        <source>%1 has linear_before_reset=0, so its reset acts before the product. PyTorch&apos;s acts after it, and exporters have forgotten to say so: if PyTorch trained this network, open it with --reset after.</source>
-        <translation>%1 hat linear_before_reset=0, sein Reset wirkt also vor dem Produkt. Der von PyTorch wirkt danach, und Exporter haben vergessen, das zu schreiben: Hat PyTorch dieses Netz trainiert, öffnen Sie es mit --reset after.</translation>
+        <source>%1 reads each sequence up to a length that is given to it (sequence_lens); here every step is read.</source>
+        <translation>%1 liest jede Folge bis zu einer Länge, die ihm gegeben wird (sequence_lens); hier wird jeder Schritt gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 reads the cell state of %2; expected nodes that read its states h.</source>
+        <translation>%1 liest den Zellzustand von %2; erwartet werden Knoten, die seine Zustände h lesen.</translation>
     </message>
 </context>
 <context>
@@ -12562,6 +12590,14 @@
     <message>
         <source>%1 has the activation %2; expected linear, sigmoid or softmax.</source>
         <translation>%1 hat die activation %2; erwartet wird linear, sigmoid oder softmax.</translation>
+    </message>
+    <message>
+        <source>[rows, columns]</source>
+        <translation>[Zeilen, Spalten]</translation>
+    </message>
+    <message>
+        <source>[%1, units]</source>
+        <translation>[%1, Einheiten]</translation>
     </message>
 </context>
 <context>

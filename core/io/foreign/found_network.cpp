@@ -100,6 +100,26 @@ Sentence headReadsBothEnds(const std::string &name)
         {name});
 }
 
+Sentence resetMayBeForgotten(const std::string &name)
+{
+    return sentence("%1 has linear_before_reset=0, so its reset acts before the product. PyTorch's acts after it, and "
+                    "exporters have forgotten to write it: if PyTorch trained this network, the reset may act after "
+                    "the product.",
+                    {name});
+}
+
+Sentence resetIsGuessed(const std::string &name)
+{
+    return sentence("%1 has no biases, which would tell where its reset acts: it is taken to act after the product "
+                    "(reset_after=True), as Keras has it unasked.",
+                    {name});
+}
+
+bool isAboutReset(const Sentence &note)
+{
+    return note.text == resetMayBeForgotten({}).text || note.text == resetIsGuessed({}).text;
+}
+
 Tensor named(std::string name, Tensor tensor)
 {
     tensor.name = std::move(name);

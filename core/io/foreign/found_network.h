@@ -43,6 +43,12 @@ Result<ModelInventory> inventoryOf(FoundNetwork network);
 Sentence activationLeftOut(const std::string &name, const std::string &activation);
 Sentence headReadsBothEnds(const std::string &name);
 
+// What is said of a GRU whose reset is in doubt.
+Sentence resetMayBeForgotten(const std::string &name);
+Sentence resetIsGuessed(const std::string &name);
+/// Whether a note is one of these, to which whoever has an option for the reset adds how it is called.
+bool isAboutReset(const Sentence &note);
+
 /// The tensor under another name.
 Tensor named(std::string name, Tensor tensor);
 /// The values as a tensor that is stored as another one is.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/foreign/import_answer.h"
 
-#include "core/base/json.h"
 #include "core/io/safetensors.h"
 
 #include <algorithm>
@@ -9,11 +8,6 @@
 namespace gatescope {
 
 namespace {
-
-Error notUnderstood()
-{
-    return error("The program that reads this kind of file gave an answer that cannot be understood.");
-}
 
 /// A sentence of ours is one line, and not long.
 bool canBeSentence(const std::string &text)
@@ -55,16 +49,26 @@ Error refusalIn(const std::string &text)
 {
     const Result<Json> json = parseJson(text, {.bytes = 1u << 16, .depth = 6, .values = 40});
     const std::optional<Sentence> read = json ? sentenceOf(*json) : std::nullopt;
-    return read ? Error{*read} : notUnderstood();
+    return read ? Error{*read} : answerNotUnderstood();
 }
 
 } // namespace
+
+Error answerNotUnderstood()
+{
+    return error("The program that reads this kind of file gave an answer that cannot be understood.");
+}
+
+std::string textAt(const Json &json, const char *key)
+{
+    return json.contains(key) && json[key].is_string() ? json[key].get<std::string>() : std::string();
+}
 
 Result<ImportAnswer> readImportAnswer(std::string_view bytes)
 {
     Result<SafetensorsFile> file = readSafetensors(bytes);
     if (!file)
-        return notUnderstood();
+        return answerNotUnderstood();
     ImportAnswer answer;
     for (auto &[key, value] : file->metadata) {
         if (key == answerRefusal)

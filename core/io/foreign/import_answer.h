@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/json.h"
 #include "core/io/tensor.h"
 
 #include <string>
@@ -33,5 +34,11 @@ Result<ImportAnswer> readImportAnswer(std::string_view bytes);
 
 /// The answer that says why a file is not read.
 std::string writeRefusal(const Error &why);
+
+// What the config and the graph are read with.
+
+Error answerNotUnderstood();
+/// The text under a key; "" where there is none.
+std::string textAt(const Json &json, const char *key);
 
 } // namespace gatescope

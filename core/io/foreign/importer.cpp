@@ -4,6 +4,7 @@
 #include "core/base/program_files.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
@@ -73,9 +74,22 @@ private:
     pid_t m_pid;
 };
 
-std::string reason(int number)
+/// What the system says of a failure; core/base/file.cpp marks for translation what a person may meet.
+Argument reason(int number)
 {
-    return std::generic_category().message(number);
+    return worded(std::generic_category().message(number));
+}
+
+/// What of this program's environment the other one needs: "ASAN_OPTIONS=…".
+std::vector<std::string> bareEnvironment()
+{
+    constexpr std::array kept{"ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS", "LD_LIBRARY_PATH"};
+    std::vector<std::string> environment;
+    for (const char *name : kept) {
+        if (const char *value = std::getenv(name))
+            environment.push_back(std::string(name) + '=' + value);
+    }
+    return environment;
 }
 
 /// Starts the program with the file as its input and the pipe as its output, and nothing else that is open here.
@@ -89,8 +103,13 @@ Result<pid_t> start(const std::filesystem::path &program, int file, int output)
     posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
     std::string name = program.string();
     char *arguments[]{name.data(), nullptr};
+    std::vector<std::string> environment = bareEnvironment();
+    std::vector<char *> variables;
+    for (std::string &variable : environment)
+        variables.push_back(variable.data());
+    variables.push_back(nullptr);
     pid_t pid = -1;
-    const int failure = ::posix_spawn(&pid, program.c_str(), &actions, nullptr, arguments, environ);
+    const int failure = ::posix_spawn(&pid, program.c_str(), &actions, nullptr, arguments, variables.data());
     posix_spawn_file_actions_destroy(&actions);
     if (failure != 0)
         return error("Files of this kind are read by a program of their own, which cannot be started: %1 (%2).",
@@ -127,8 +146,8 @@ Error brokeOff(int status)
     if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU)
         return error("Reading the file took too much of the processor's time and was stopped: the file is damaged.");
     return error("The program that reads this kind of file broke off (%1): the file is damaged, or made to do harm.",
-                 {WIFSIGNALED(status) ? "signal " + std::to_string(WTERMSIG(status))
-                                      : "status " + std::to_string(WEXITSTATUS(status))});
+                 {WIFSIGNALED(status) ? sentence("signal %1", {std::to_string(WTERMSIG(status))})
+                                      : sentence("status %1", {std::to_string(WEXITSTATUS(status))})});
 }
 
 } // namespace

@@ -17,8 +17,9 @@ struct ImporterLimits {
 /// program.
 std::filesystem::path importerPath();
 
-/// Lets a process of its own read the file, so that what is wrong in a library or hidden in a file ends there. Refuses
-/// what that program refuses; where it is missing, breaks off or takes too long, one sentence says so.
+/// Lets a process of its own read the file, so that a library's fault or a file's greed ends there; the process has
+/// this one's rights, but of its environment only what sanitizers and the loader of libraries need. Refuses what that
+/// program refuses; where it is missing, breaks off or takes too long, one sentence says so.
 Result<ImportAnswer> importInOwnProcess(const std::filesystem::path &file, const ImporterLimits &limits = {});
 
 } // namespace gatescope

@@ -101,7 +101,7 @@ Result<void> NetworkReader::takeEmbedding(const SavedLayer &layer)
     if (!rows)
         return missingWeight(layer, "embeddings");
     if (rows->shape.size() != 2 || rows->dimension(0) < 1 || rows->type == StoredType::other)
-        return wrongShape(layer, "embeddings", *rows, "[rows, columns]");
+        return wrongShape(layer, "embeddings", *rows, sentence("[rows, columns]"));
     found.embedding = *rows;
     found.embeddingName = layer.shown();
     if (layer.config.contains("mask_zero") && layer.config["mask_zero"] == true)
@@ -154,7 +154,7 @@ Result<void> NetworkReader::takeHead(const SavedLayer &layer, WithinLayer within
     const NetworkSpec &spec = found.layers.front().spec;
     if (kernel->shape.size() != 2 || kernel->dimension(0) != spec.outputSize() || kernel->dimension(1) < 1
         || kernel->type == StoredType::other)
-        return wrongShape(layer, "kernel", *kernel, "[" + std::to_string(spec.outputSize()) + ", units]");
+        return wrongShape(layer, "kernel", *kernel, sentence("[%1, units]", {std::to_string(spec.outputSize())}));
     const Tensor *bias = m_weights.find(layer, within, 1, "bias");
     const bool usesBias = !config.contains("use_bias") || config["use_bias"] != false;
     if (usesBias && !bias)
@@ -210,13 +210,18 @@ Result<ModelInventory> kerasNetwork(const ImportAnswer &file)
     NetworkReader reader(file.tensors, mainVersion(file.version));
     if (weightsAlone)
         reader.found.notes.push_back(
-            sentence("The file holds weights alone: the activations are taken to be tanh and sigmoid, "
-                     "as Keras has them unasked."));
+            sentence("The file holds weights alone: the activations are taken to be tanh and sigmoid, as Keras has "
+                     "them unasked, and each recurrent layer to answer at every step (return_sequences=True)."));
     for (const SavedLayer &layer : *layers) {
         if (const Result<void> taken = reader.take(layer); !taken)
             return taken.error();
     }
-    return inventoryOf(std::move(reader.found));
+    FoundNetwork &found = reader.found;
+    found.resetInDoubt = weightsAlone && !found.layers.empty() && found.layers.front().spec.cell == CellKind::gru
+        && !found.layers.front().spec.bias;
+    if (found.resetInDoubt)
+        found.notes.push_back(resetIsGuessed(found.layers.front().name));
+    return inventoryOf(std::move(found));
 }
 
 } // namespace gatescope

@@ -73,7 +73,7 @@ Result<LayerParameters> readCell(const SavedLayer &layer, const SavedWeights &we
         return wrongShape(layer, "recurrent_kernel", *recurrent, "[" + text(H) + ", " + text(rows) + "]");
     if (kernel->shape.size() != 2 || kernel->dimension(0) < 1 || kernel->dimension(1) != rows
         || kernel->type == StoredType::other)
-        return wrongShape(layer, "kernel", *kernel, "[inputs, " + text(rows) + "]");
+        return wrongShape(layer, "kernel", *kernel, sentence("[inputs, %1]", {text(rows)}));
     const bool twoBiases = spec.cell == CellKind::gru && spec.reset == ResetPlacement::after;
     if (bias
         && (bias->shape != (twoBiases ? std::vector{std::int64_t(2), rows} : std::vector{rows})
@@ -182,7 +182,7 @@ Error missingWeight(const SavedLayer &layer, const std::string &name)
     return error("The file has no weights \"%1\" of the layer %2.", {name, layer.shown()});
 }
 
-Error wrongShape(const SavedLayer &layer, const std::string &name, const Tensor &weight, const std::string &expected)
+Error wrongShape(const SavedLayer &layer, const std::string &name, const Tensor &weight, const Argument &expected)
 {
     return error("The weights \"%1\" of the layer %2 have the shape %3, expected %4 of floating-point numbers.",
                  {name, layer.shown(), weight.shapeText(), expected});

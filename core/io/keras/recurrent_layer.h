@@ -23,6 +23,6 @@ Result<SavedLayer> wrappedLayer(const SavedLayer &layer, const char *key);
 /// The name of an activation; `unasked` where none is said, and what stands there where that is no name.
 std::string activationIn(const Json &config, const char *key, const char *unasked);
 Error missingWeight(const SavedLayer &layer, const std::string &name);
-Error wrongShape(const SavedLayer &layer, const std::string &name, const Tensor &weight, const std::string &expected);
+Error wrongShape(const SavedLayer &layer, const std::string &name, const Tensor &weight, const Argument &expected);
 
 } // namespace gatescope

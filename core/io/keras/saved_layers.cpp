@@ -16,12 +16,6 @@ Error notAsKeras(Argument what)
     return error("What the file says of its layers is not as Keras writes it: %1.", {std::move(what)});
 }
 
-/// The text under a key; "" where there is none.
-std::string textAt(const Json &json, const char *key)
-{
-    return json.contains(key) && json[key].is_string() ? json[key].get<std::string>() : std::string();
-}
-
 /// "simple_rnn" of "SimpleRNN", as Keras turns the name of a class round.
 std::string snakeCase(const std::string &className)
 {

@@ -7,16 +7,6 @@ namespace gatescope {
 
 namespace {
 
-Error notUnderstood()
-{
-    return error("The program that reads this kind of file gave an answer that cannot be understood.");
-}
-
-std::string textAt(const Json &json, const char *key)
-{
-    return json.contains(key) && json[key].is_string() ? json[key].get<std::string>() : std::string();
-}
-
 std::vector<std::string> textsAt(const Json &json, const char *key)
 {
     std::vector<std::string> texts;
@@ -41,13 +31,13 @@ Result<OnnxGraph> OnnxGraph::read(const ImportAnswer &file)
 {
     const Result<Json> told = parseJson(file.graph, {.bytes = longestConfig, .depth = 8, .values = longestConfig});
     if (!told || !told->is_object() || !told->contains("nodes") || !(*told)["nodes"].is_array())
-        return notUnderstood();
+        return answerNotUnderstood();
     OnnxGraph graph;
     for (const Tensor &tensor : file.tensors)
         graph.m_numbers[tensor.name] = &tensor;
     for (const Json &json : (*told)["nodes"]) {
         if (!json.is_object())
-            return notUnderstood();
+            return answerNotUnderstood();
         OnnxNode node{textAt(json, "op"), asModule(textAt(json, "name")), textsAt(json, "in"), textsAt(json, "out"),
                       json.contains("attributes") ? json["attributes"] : Json::object()};
         if (node.name.empty())

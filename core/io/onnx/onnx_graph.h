@@ -22,7 +22,7 @@ struct OnnxNode {
 };
 
 /// The nodes and the numbers of an ONNX file. The program that reads such files tells them as
-/// {"nodes": [{"op", "name", "domain"?, "in", "out", "attributes"?}], "outputs"}.
+/// {"nodes": [{"op", "name", "domain"?, "in", "out", "attributes"?}]}.
 class OnnxGraph
 {
 public:

@@ -49,7 +49,8 @@ private:
     Result<Nodes> inOrder();
     Nodes behind(const std::string &value) const;
     Result<void> takeLayer(const OnnxNode &node, const OnnxNode *next);
-    Result<void> takeStates(const OnnxNode &node, const std::string &state);
+    Result<bool> statesAreGiven(const OnnxNode &node, const std::string &state) const;
+    Result<void> takeSideways(const OnnxNode &node);
     Result<void> takeHead(const OnnxNode &node, bool readsBothEnds);
     Result<void> takeWhatFollows(const std::string &value);
 
@@ -130,14 +131,14 @@ Nodes ChainReader::behind(const std::string &value) const
     return computing;
 }
 
-/// A state that a layer begins with: zeros, as a run here has them, or what somebody gives at each run.
-Result<void> ChainReader::takeStates(const OnnxNode &node, const std::string &state)
+/// Whether a state that a layer begins with is given at each run, or else zeros, as a run here has them.
+Result<bool> ChainReader::statesAreGiven(const OnnxNode &node, const std::string &state) const
 {
     std::string value = state;
     for (std::size_t i = 0; i <= m_graph.nodes().size() && !value.empty(); ++i) {
         if (const Tensor *numbers = m_graph.numbers(value)) {
             if (std::ranges::all_of(numbers->values, [](double number) { return number == 0; }))
-                return {};
+                return false;
             return error("%1 begins with states of its own that are not 0; expected zeros.", {node.name});
         }
         const OnnxNode *maker = m_graph.maker(value);
@@ -145,10 +146,31 @@ Result<void> ChainReader::takeStates(const OnnxNode &node, const std::string &st
             break;
         value = maker->input(0);
     }
-    if (!value.empty())
+    return !value.empty();
+}
+
+/// What a layer reads and answers beside its inputs and states: lengths, the states that it begins with, its cells.
+Result<void> ChainReader::takeSideways(const OnnxNode &node)
+{
+    if (!node.input(4).empty())
+        m_found.notes.push_back(sentence(
+            "%1 reads each sequence up to a length that is given to it (sequence_lens); here every step is read.",
+            {node.name}));
+    bool areGiven = false;
+    for (const std::size_t state : {5, 6}) { // initial_h, initial_c
+        const Result<bool> given = statesAreGiven(node, node.input(state));
+        if (!given)
+            return given.error();
+        areGiven |= *given;
+    }
+    if (areGiven)
         m_found.notes.push_back(
             sentence("%1 begins with states that are given to it at each run; here they are 0 unless you give them.",
                      {node.name}));
+    const Nodes readers = node.output(2).empty() ? Nodes() : behind(node.output(2)); // Y_c
+    if (!readers.empty())
+        return error("%1 reads the cell state of %2; expected nodes that read its states h.",
+                     {readers.front()->name, node.name});
     return {};
 }
 
@@ -161,10 +183,8 @@ Result<void> ChainReader::takeLayer(const OnnxNode &node, const OnnxNode *next)
         if (const Result<void> alike = checkAlike(m_found.layers.front(), *layer); !alike)
             return alike;
     }
-    for (const std::size_t state : {5, 6}) { // initial_h, initial_c
-        if (const Result<void> taken = takeStates(node, node.input(state)); !taken)
-            return taken;
-    }
+    if (const Result<void> taken = takeSideways(node); !taken)
+        return taken;
     m_found.layers.push_back(std::move(*layer));
     if (!next)
         return {};
@@ -248,10 +268,7 @@ Result<ModelInventory> ChainReader::read()
     const NetworkSpec &spec = m_found.layers.front().spec;
     m_found.resetInDoubt = spec.cell == CellKind::gru && spec.reset == ResetPlacement::before;
     if (m_found.resetInDoubt)
-        m_found.notes.push_back(
-            sentence("%1 has linear_before_reset=0, so its reset acts before the product. PyTorch's acts after it, and "
-                     "exporters have forgotten to say so: if PyTorch trained this network, open it with --reset after.",
-                     {m_found.layers.front().name}));
+        m_found.notes.push_back(resetMayBeForgotten(m_found.layers.front().name));
     return inventoryOf(std::move(m_found));
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace gatescope {
 
@@ -52,14 +53,28 @@ std::vector<std::string> activationsOf(const OnnxNode &node, CellKind cell, int 
     return names;
 }
 
-/// Both hard sigmoids have their slope in activation_alpha, and ONNX' own is Keras 2's: 0.2.
-GateActivation hardSigmoidOf(const OnnxNode &node)
+/// Whether all that a node says of a number of its hard sigmoids is this one; each direction has one, and those of
+/// which nothing is said have ONNX' own.
+bool allNear(const OnnxNode &node, int directions, const char *key, double unasked, double wanted)
 {
-    const Json &attributes = node.attributes;
-    const bool saysIt = attributes.contains("activation_alpha") && attributes["activation_alpha"].is_array()
-        && !attributes["activation_alpha"].empty() && attributes["activation_alpha"][0].is_number();
-    const double alpha = saysIt ? attributes["activation_alpha"][0].get<double>() : 0.2;
-    return std::abs(alpha - 1.0 / 6) < 1e-4 ? GateActivation::hardSigmoid : GateActivation::hardSigmoidKeras2;
+    const auto isNear = [&](double number) { return std::abs(number - wanted) < 1e-4; };
+    if (!node.attributes.contains(key))
+        return isNear(unasked);
+    const Json &said = node.attributes[key];
+    return said.is_array() && (said.size() >= std::size_t(directions) || isNear(unasked))
+        && std::ranges::all_of(said,
+                               [&](const Json &number) { return number.is_number() && isNear(number.get<double>()); });
+}
+
+/// A hard sigmoid is max(0, min(1, alpha·a + beta)); Keras 2's is ONNX' own. Nothing for another one.
+std::optional<GateActivation> hardSigmoidOf(const OnnxNode &node, int directions)
+{
+    if (!allNear(node, directions, "activation_beta", 0.5, 0.5))
+        return std::nullopt;
+    if (allNear(node, directions, "activation_alpha", 0.2, 1.0 / 6))
+        return GateActivation::hardSigmoid;
+    return allNear(node, directions, "activation_alpha", 0.2, 0.2) ? std::optional(GateActivation::hardSigmoidKeras2)
+                                                                   : std::nullopt;
 }
 
 Result<void> readActivations(const OnnxNode &node, NetworkSpec &spec)
@@ -74,14 +89,16 @@ Result<void> readActivations(const OnnxNode &node, NetworkSpec &spec)
         known = names[i] == first
             && (isGate ? first == "sigmoid" || first == "hardsigmoid" : first == "tanh" || first == "relu");
     }
-    if (!known)
+    std::optional<GateActivation> gate = GateActivation::sigmoid;
+    if (known && spec.cell != CellKind::rnn && names[0] == "hardsigmoid")
+        gate = hardSigmoidOf(node, spec.directions());
+    if (!known || !gate)
         return error(
             "%1 has activations that are not read; expected Sigmoid or HardSigmoid for gates, Tanh or Relu for "
             "states.",
             {node.name});
     spec.stateActivation = names[state] == "relu" ? StateActivation::relu : StateActivation::tanh;
-    if (spec.cell != CellKind::rnn && names[0] == "hardsigmoid")
-        spec.gateActivation = hardSigmoidOf(node);
+    spec.gateActivation = *gate;
     return {};
 }
 
@@ -100,7 +117,7 @@ Matrix rowsOf(const Tensor &tensor, int d, std::int64_t first, std::int64_t rows
     return matrix;
 }
 
-Error wrongWeights(const OnnxNode &node, const char *which, const Tensor *weights, const std::string &expected)
+Error wrongWeights(const OnnxNode &node, const char *which, const Tensor *weights, const Argument &expected)
 {
     if (!weights)
         return error("%1 has no %2 in the file; expected an initialiser of floating-point numbers.",
@@ -120,7 +137,7 @@ Result<FoundLayer> readWeights(const OnnxNode &node, const OnnxGraph &graph, Net
         return wrongWeights(node, "R", R, "[" + std::to_string(D) + ", " + std::to_string(blocks) + "·H, H]");
     const std::int64_t H = R->dimension(2), rows = blocks * H;
     if (!W || W->shape.size() != 3 || W->dimension(0) != D || W->dimension(1) != rows || W->dimension(2) < 1)
-        return wrongWeights(node, "W", W, "[" + std::to_string(D) + ", " + std::to_string(rows) + ", inputs]");
+        return wrongWeights(node, "W", W, sentence("[%1, %2, inputs]", {std::to_string(D), std::to_string(rows)}));
     spec.bias = !node.input(3).empty();
     if (spec.bias && (!B || B->shape != std::vector{D, 2 * rows}))
         return wrongWeights(node, "B", B, "[" + std::to_string(D) + ", " + std::to_string(2 * rows) + "]");

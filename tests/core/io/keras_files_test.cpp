@@ -90,6 +90,15 @@ private slots:
         QCOMPARE(importModel(*inventory, ImportOptions())->spec.reset, ResetPlacement::before);
     }
 
+    void whatTheFileSaysIsNotOverruled()
+    {
+        const auto network = kerasNetwork(changed("relu_rnn.keras", {{R"("relu")", R"("tanh")"}}));
+        QVERIFY(network);
+        ImportOptions options;
+        options.nonlinearity = StateActivation::relu;
+        QCOMPARE(importModel(*network, options)->spec.stateActivation, StateActivation::tanh);
+    }
+
     void namesAndTypesAreThoseOfTheFile()
     {
         const auto words = open("stacked_gru.keras");
@@ -205,6 +214,22 @@ private slots:
         QVERIFY(model);
         QVERIFY(model->parameters == importModel(kerasNetwork(whole).value())->parameters);
         QVERIFY(model->spec == importModel(kerasNetwork(whole).value())->spec);
+    }
+
+    void theResetOfWeightsAloneIsInDoubtWithoutBiases()
+    {
+        ImportAnswer answer = changed("stacked_gru.keras", {});
+        answer.config.clear();
+        QVERIFY(!kerasNetwork(answer)->said->resetInDoubt);
+        std::erase_if(answer.tensors, [](const Tensor &tensor) { return tensor.name.ends_with("cell/vars/2"); });
+        const auto network = kerasNetwork(answer);
+        QVERIFY2(network, network ? "" : network.error().english().c_str());
+        QVERIFY(network->said->resetInDoubt);
+        QVERIFY(network->said->notes.back().english().find("gru has no biases") != std::string::npos);
+        ImportOptions options;
+        QCOMPARE(importModel(*network, options)->spec.reset, ResetPlacement::after);
+        options.reset = ResetPlacement::before;
+        QCOMPARE(importModel(*network, options)->spec.reset, ResetPlacement::before);
     }
 
     void layersOfDifferentSizesAreRefused()

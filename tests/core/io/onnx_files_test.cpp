@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace gatescope;
 
 namespace {
@@ -34,7 +36,7 @@ std::string notesOf(const QString &file)
 /// Changes a node of this kind in what is told of a file.
 using Change = std::function<void(Json &node)>;
 
-QString refusal(const QString &file, const char *op, const Change &change)
+Result<ModelInventory> changed(const QString &file, const char *op, const Change &change)
 {
     ImportAnswer answer = importInOwnProcess(golden.filePath(file).toStdString()).value();
     Json graph = parseJson(answer.graph).value();
@@ -45,7 +47,12 @@ QString refusal(const QString &file, const char *op, const Change &change)
         }
     }
     answer.graph = writeJson(graph);
-    const auto network = onnxNetwork(answer);
+    return onnxNetwork(answer);
+}
+
+QString refusal(const QString &file, const char *op, const Change &change)
+{
+    const auto network = changed(file, op, change);
     return network ? QString() : QString::fromStdString(network.error().english());
 }
 
@@ -98,6 +105,50 @@ private slots:
         QCOMPARE(notesOf("keras_lstm.onnx"), "");
     }
 
+    void whatIsGivenAtEachRunIsSaidOnce()
+    {
+        const auto network = changed("torch_lstm.onnx", "LSTM", [](Json &node) {
+            node["in"][4] = "lengths";
+            node["in"][5] = "h_0";
+            node["in"][6] = "c_0";
+        });
+        QVERIFY2(network, network ? "" : network.error().english().c_str());
+        const auto notesWith = [&](const char *words) {
+            return int(std::ranges::count_if(network->said->notes, [&](const Sentence &note) {
+                return note.english().find(words) != std::string::npos;
+            }));
+        };
+        QCOMPARE(notesWith("rnn.LSTM begins with states that are given"), 1);
+        QCOMPARE(notesWith("rnn.LSTM reads each sequence up to a length"), 1);
+    }
+
+    void aHardSigmoidIsOneOfTheTwoOrRefused_data()
+    {
+        QTest::addColumn<QList<double>>("alpha");
+        QTest::addColumn<QList<double>>("beta");
+        QTest::addColumn<int>("expected"); // -1: refused
+        const int ofKeras2 = int(GateActivation::hardSigmoidKeras2), ofKeras3 = int(GateActivation::hardSigmoid);
+        QTest::newRow("unasked") << QList<double>{} << QList<double>{} << ofKeras2;
+        QTest::newRow("of Keras 2") << QList<double>{0.2} << QList<double>{0.5} << ofKeras2;
+        QTest::newRow("of Keras 3") << QList<double>{1.0 / 6} << QList<double>{0.5} << ofKeras3;
+        QTest::newRow("another slope") << QList<double>{0.25} << QList<double>{0.5} << -1;
+        QTest::newRow("another middle") << QList<double>{0.2} << QList<double>{0.4} << -1;
+        QTest::newRow("two slopes") << QList<double>{0.2, 1.0 / 6} << QList<double>{0.5, 0.5} << -1;
+    }
+    void aHardSigmoidIsOneOfTheTwoOrRefused()
+    {
+        QFETCH(QList<double>, alpha);
+        QFETCH(QList<double>, beta);
+        QFETCH(int, expected);
+        const auto network = changed("keras_gru_before.onnx", "GRU", [&](Json &node) {
+            node["attributes"]["activation_alpha"] = std::vector<double>(alpha.begin(), alpha.end());
+            node["attributes"]["activation_beta"] = std::vector<double>(beta.begin(), beta.end());
+        });
+        QCOMPARE(network ? int(network->said->spec.gateActivation) : -1, expected);
+        if (!network)
+            QVERIFY(network.error().english().find("activations that are not read") != std::string::npos);
+    }
+
     void namesAreThoseOfTheNodes()
     {
         const auto words = open("torch_gru.onnx");
@@ -132,6 +183,8 @@ private slots:
         QVERIFY(says(refusal(lstm, "LSTM", [](Json &node) { node["in"][1] = "elsewhere"; }), "has no W in the file"));
         QVERIFY(says(refusal(lstm, "LSTM", [](Json &node) { node["op"] = "GRU"; }), "R of rnn.LSTM has the shape"));
         QVERIFY(says(refusal(lstm, "LSTM", [](Json &node) { node["op"] = "Mine"; }), "no recurrent layer"));
+        QVERIFY(says(refusal(lstm, "Gemm", [](Json &node) { node["in"][0] = "/rnn/LSTM_output_2"; }),
+                     "fc.Gemm reads the cell state of rnn.LSTM"));
         QVERIFY(says(refusal(gru, "GRU", [](Json &node) { node["in"][0] = node["out"][0]; }), "rnn.GRU"));
     }
 };
