@@ -9858,7 +9858,7 @@
     </message>
     <message>
         <source>The folder %1 cannot be made: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 lässt sich nicht anlegen: %2.</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,9 @@ void NetworkExport::exportTo(const QString &path)
     }
     m_errand.start([experiment = m_document.sharedExperiment(), path](const std::stop_token &stop) {
         const std::filesystem::path to = path.toStdString();
-        return Written{path,
+        const bool isTurned
+            = experiment->spec.cell == CellKind::gru && experiment->spec.update == UpdateMeaning::overwrites;
+        return Written{path, isTurned,
                        path.endsWith(weightsEnding) ? writeModelFile(to, experiment->spec, experiment->parameters)
                                                     : writeProject(*experiment, to, stop)};
     });
