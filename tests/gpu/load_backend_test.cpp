@@ -39,8 +39,8 @@ private slots:
             << QByteArray("gatescope_no_entry_point.so")
             << QByteArray("is no backend of Gatescope: it has no function gatescope_backend_module.");
         QTest::newRow("another number") << QByteArray("gatescope_other_api.so")
-                                        << QByteArray(
-                                               "speaks number 3 of the interface, this program number 2: build both");
+                                        << "speaks number " + QByteArray::number(backendApi + 1)
+                + " of the interface, this program number " + QByteArray::number(backendApi) + ": build both";
         QTest::newRow("another source") << QByteArray("gatescope_other_layout.so")
                                         << QByteArray(
                                                "was compiled from another source than this program: build both anew.");

@@ -334,7 +334,8 @@ void StartPage::applyLook()
 /// The largest letters, up to the usual ones, in which no title is cut in so many columns; 0: they would be too small.
 double StartPage::pixelsOfEntries(double usual, int columns, double room) const
 {
-    const double each = std::floor((room - (columns - 1) * columnGap) / columns);
+    constexpr int uneven = 4; // pixels by which the grid makes one column narrower than another
+    const double each = std::floor((room - (columns - 1) * columnGap) / columns) - uneven;
     for (double pixels = usual; pixels >= smallestEntry * usual; pixels -= 0.25)
         if (std::ranges::all_of(m_entries, [=](const LessonEntry *entry) { return entry->widthAt(pixels) <= each; }))
             return pixels;

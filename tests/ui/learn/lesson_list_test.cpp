@@ -186,7 +186,11 @@ private slots:
         OpenLearn open(size);
         open.place.grab();
         for (const LessonEntry *entry : open.place.start()->findChildren<LessonEntry *>())
-            QVERIFY2(entry->width() >= entry->sizeHint().width(), qPrintable(entry->text()));
+            QVERIFY2(entry->width() >= entry->sizeHint().width(),
+                     qPrintable(QStringLiteral("%1: %2 of %3 pixels")
+                                    .arg(entry->text())
+                                    .arg(entry->width())
+                                    .arg(entry->sizeHint().width())));
     }
 
     void aBrokenLessonIsSaidAndTheOthersAreThere()
