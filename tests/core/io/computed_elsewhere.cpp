@@ -126,4 +126,15 @@ QString differenceFrom(const QString &goldenFile, const ImportedModel &model, do
     return wrong;
 }
 
+std::string notesIn(const QString &path)
+{
+    const auto inventory = readModelFile(path.toStdString());
+    std::string notes;
+    if (inventory && inventory->said) {
+        for (const Sentence &note : inventory->said->notes)
+            notes += note.english() + "\n";
+    }
+    return notes;
+}
+
 } // namespace gatescope

@@ -13,4 +13,7 @@ namespace gatescope {
 /// here; empty where nothing is.
 QString differenceFrom(const QString &goldenFile, const ImportedModel &model, double tolerance);
 
+/// What reading the file notes, a line each.
+std::string notesIn(const QString &path);
+
 } // namespace gatescope

@@ -22,16 +22,9 @@ Result<ImportedModel> open(const QString &file)
     return inventory ? importModel(*inventory) : inventory.error();
 }
 
-/// The notes as one text.
 std::string notesOf(const QString &file)
 {
-    const auto inventory = readModelFile(golden.filePath(file).toStdString());
-    std::string notes;
-    if (inventory && inventory->said) {
-        for (const Sentence &note : inventory->said->notes)
-            notes += note.english() + "\n";
-    }
-    return notes;
+    return notesIn(golden.filePath(file));
 }
 
 /// What the file holds with words of its description replaced.

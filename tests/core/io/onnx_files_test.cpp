@@ -24,13 +24,7 @@ Result<ImportedModel> open(const QString &file, const ImportOptions &options = {
 
 std::string notesOf(const QString &file)
 {
-    const auto inventory = readModelFile(golden.filePath(file).toStdString());
-    std::string notes;
-    if (inventory && inventory->said) {
-        for (const Sentence &note : inventory->said->notes)
-            notes += note.english() + "\n";
-    }
-    return notes;
+    return notesIn(golden.filePath(file));
 }
 
 /// Changes a node of this kind in what is told of a file.
