@@ -60,9 +60,9 @@ ComparePlace::ComparePlace(const Learner *learner, QWidget *parent)
     connect(m_strip, &RaceStrip::networkRequested, this, &ComparePlace::addNetwork);
     connect(m_strip, &RaceStrip::planChanged, this, [this] {
         if (!m_races->shown())
-            showNone();
+            showPlanned();
     });
-    showNone();
+    showPlanned();
     applyLook();
 }
 
@@ -136,12 +136,11 @@ void ComparePlace::follow()
 {
     m_strip->setRunning(m_races->isRunning(), m_races->progress(), m_races->isStopping());
     const RaceShown *shown = m_races->shown();
-    for (QWidget *each : {static_cast<QWidget *>(m_export), static_cast<QWidget *>(m_pictures),
-                          static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_legend)})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_export, m_pictures, m_legend})
         each->setVisible(shown);
     m_raced->setVisible(shown && !m_races->over()); // of two each says its own
     if (!shown)
-        return showNone();
+        return showPlanned();
     learnFacts(shown->plan);
     const RaceShown *over = m_races->over();
     const KeptRace drawn = over ? laidOver(*shown, *over).value() : KeptRace(*shown);
@@ -152,7 +151,7 @@ void ComparePlace::follow()
     if (sweep)
         m_sweep->show(sweepPoints(shown->plan, shown->runs, *sweep), *sweep, !isLive);
     m_right->setCurrentWidget(sweep ? static_cast<QWidget *>(m_sweep) : m_reach);
-    showCharts(true); // that are drawn at once when they appear, with what they show by now
+    showParts(m_race, m_right, m_table); // charts are drawn at once when they appear, with what they show by now
     sayWhatWasRaced(shown->plan);
     const QString times
         = tr("ms: the median of all updates on this computer, with as many runs at a time as it has cores.");
@@ -170,20 +169,17 @@ void ComparePlace::follow()
     emit titleChanged();
 }
 
-/// Axes without a race would say nothing.
-void ComparePlace::showCharts(bool shown)
+/// Of charts and table these alone; the rest of the page is blank.
+void ComparePlace::showParts(QWidget *first, QWidget *second, QWidget *third)
 {
-    m_race->setVisible(shown);
-    m_right->setVisible(shown);
-    m_blank->setVisible(!shown);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_race, m_right, m_table})
+        part->setVisible(part == first || part == second || part == third);
+    m_blank->setVisible(m_race->isHidden());
 }
 
-void ComparePlace::showNone()
+/// What would be raced: how large each network is, and the losses that the task is judged by. Nobody has run yet.
+void ComparePlace::showPlanned()
 {
-    showCharts(false);
-    m_race->show({}, {}, {});
-    m_reach->show({}, {});
-    m_right->setCurrentWidget(m_reach);
     m_headline->setText(tr("Which network learns it, how fast, and from how many seeds?"));
     m_notes->setText(QStringList{
         tr("%1. %2").arg(taskInWords(m_strip->plan()), m_strip->taskMeans()),
@@ -191,7 +187,27 @@ void ComparePlace::showNone()
         tr("Then you see here the loss of every run, how far gradients reach back in each network, and what "
            "may be said of it.")}
                          .join(u'\n'));
+    if (isVisible()) // to make the task may read a file
+        drawPlanned();
     emit titleChanged();
+}
+
+void ComparePlace::drawPlanned()
+{
+    const auto plan = prepared(m_strip->plan(), m_strip->equalParameters());
+    if (!plan) {
+        showParts();
+        m_notes->setText(said(plan.error().sentence));
+        return;
+    }
+    learnFacts(*plan);
+    m_race->show(*plan, {}, m_facts);
+    const Verdict nothingYet = verdict(*plan, {});
+    if (const auto sweep = sweptBy(*plan))
+        m_table->showSweep(*plan, nothingYet, {}, *sweep);
+    else
+        m_table->show(*plan, nothingYet);
+    showParts(m_race, m_table);
 }
 
 /// The strip may describe another race by now.
@@ -280,6 +296,8 @@ void ComparePlace::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_races->open();
+    if (!m_races->shown())
+        showPlanned();
 }
 
 void ComparePlace::listRaces()

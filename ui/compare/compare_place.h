@@ -79,8 +79,9 @@ private:
     void learnFacts(const RacePlan &plan);
     void showVerdict(const RaceShown &shown, bool isLive);
     void showOverlay(const RaceShown &shown, const RaceShown &over);
-    void showNone();
-    void showCharts(bool shown);
+    void showPlanned();
+    void drawPlanned();
+    void showParts(QWidget *first = nullptr, QWidget *second = nullptr, QWidget *third = nullptr);
     void sayWhatWasRaced(const RacePlan &plan);
     void showRaces();
     void addNetwork();
@@ -99,7 +100,7 @@ private:
     QLabel *m_raced, *m_headline, *m_notes, *m_legend;
     RacePicker *m_earlier;
     QPushButton *m_all, *m_backends, *m_export, *m_pictures;
-    QWidget *m_blank;                  ///< where charts will be
+    QWidget *m_blank;                  ///< where there is no chart
     std::optional<RacePlan> m_factsOf; ///< the race whose task's facts are known
     LearningFacts m_facts;
     std::vector<std::unique_ptr<BackendMeasurement>> m_measurements; ///< the last of them may be ending still

@@ -145,7 +145,6 @@ void StartPage::layOut()
     about->addWidget(m_later, 1);
     left->addLayout(about);
     left->addWidget(m_refused);
-    left->addWidget(m_labs);
     left->addStretch(1);
     auto *right = new QVBoxLayout;
     right->setObjectName(QStringLiteral("right"));
@@ -170,6 +169,7 @@ void StartPage::layOut()
     auto *page = new QVBoxLayout(this);
     page->setObjectName(QStringLiteral("page"));
     page->addLayout(row);
+    page->addWidget(m_labs);
     page->addWidget(m_claims, 1);
     page->addStretch(0);
     auto *who = new QHBoxLayout;
@@ -311,7 +311,7 @@ void StartPage::applyLook()
     m_who->setFont(interfaceFont(0.85 * pixels));
     m_choice->setFontPixels(0.85 * pixels);
     m_labs->setFontPixels(pixels);
-    m_labs->setRows(isWide ? 1 : 2);
+    m_labs->setRows(m_labs->widthOfOneRow() <= width() - side - edge ? 1 : 2);
     m_continue->setFont(interfaceFont(pixels, QFont::DemiBold));
     m_continue->setMinimumSize(int(10 * pixels), int(2.6 * pixels));
     m_picture->setLook(*m_theme, 0.82 * pixels);

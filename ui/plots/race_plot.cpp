@@ -148,8 +148,9 @@ void RacePlot::fitAxes()
 void RacePlot::fill()
 {
     const bool hasBegun = std::ranges::any_of(m_runs, [](const RaceRun &run) { return !run.points.empty(); });
+    const bool isJudged = m_facts.solvedLoss || !m_facts.baselines.empty();
     for (QCPAxis *axis : {canvas().xAxis, canvas().yAxis})
-        axis->setVisible(hasBegun); // of what is not known yet an axis would say something untrue
+        axis->setVisible(hasBegun || isJudged); // of what is not known yet an axis would say something untrue
     canvas().clearGraphs();
     drawRuns();
     drawMedians();

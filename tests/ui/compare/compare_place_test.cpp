@@ -56,6 +56,36 @@ class ComparePlaceTest : public QObject
 {
     Q_OBJECT
 private slots:
+    /// Nobody has run yet, but how large the networks are is known, and by which losses they will be judged.
+    void beforeARaceItShowsWhatWouldBeRaced()
+    {
+        ComparePlace place;
+        place.resize(1200, 700);
+        place.show();
+        const auto *table = place.findChild<RaceTable *>();
+        const auto *chart = place.findChild<RacePlot *>();
+        QVERIFY(table->isVisible() && chart->isVisible());
+        const auto parametersOf = [&](int row) { return table->table().rows[row][2].toInt(); };
+        QCOMPARE(table->table().rows[0][1], QString::number(place.strip().units()));
+        for (int row = 1; row < table->table().rows.size(); ++row)
+            QVERIFY(std::abs(parametersOf(row) - parametersOf(0)) < parametersOf(0) / 10);
+        auto *fair = place.strip().findChildren<QComboBox *>().at(2);
+        QVERIFY(place.strip().equalParameters());
+        fair->setCurrentIndex(1);
+        QVERIFY(!place.strip().equalParameters());
+        QCOMPARE(table->table().rows[1][1], table->table().rows[0][1]); // units
+        QVERIFY(parametersOf(1) != parametersOf(0));
+
+        auto *networks = place.strip().findChild<TickMenu *>();
+        for (QAction *tick : networks->actions())
+            if (tick->isChecked())
+                tick->trigger();
+        QVERIFY(!table->isVisible() && !chart->isVisible());
+        const auto words = place.findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(
+            words, [](const QLabel *each) { return each->text() == "There is no network to race: add one."; }));
+    }
+
     void aRaceIsRunFromTheWindowAndSaysWhatItFound()
     {
         ComparePlace place;

@@ -47,6 +47,7 @@ private slots:
     void theStageHasMoreRoomOnceItIsAnswered();
     void whatIsStillToComeOfASolutionCanBeRead();
     void theHintIsShownAlsoWhileAFieldIsEmpty();
+    void theBeginningSaysHowFarOneHasCome();
     void inRecallTheOptionsComeAfterEnter();
     void aChallengeEndsAtTheFirstMistake();
     void theSameComesAgainWithOtherNumbers();
@@ -229,6 +230,18 @@ void QuizPlaceTest::theHintIsShownAlsoWhileAFieldIsEmpty()
         open.round.answer(open.round.question().answer);
         open.press(Qt::Key_N);
     }
+}
+
+void QuizPlaceTest::theBeginningSaysHowFarOneHasCome()
+{
+    OpenQuiz &open = *m_open;
+    const auto *standing = open.place.start().findChild<QLabel *>(QStringLiteral("standing"));
+    QVERIFY(standing->isVisible());
+    QVERIFY2(standing->text().startsWith("Nothing was answered yet"), qPrintable(standing->text()));
+    for (const char *id : {"order-bag", "gates-range", "order-weights"})
+        open.window.learner().note(written(id), true);
+    open.window.learner().note(written("step-tanh"), false);
+    QCOMPARE(standing->text(), QStringLiteral("Answers so far: 4, right: 3, to come again now: 0."));
 }
 
 void QuizPlaceTest::inRecallTheOptionsComeAfterEnter()

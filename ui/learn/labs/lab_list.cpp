@@ -38,6 +38,14 @@ void LabList::setRows(int rows)
         m_grid->setColumnStretch(column, column == columns + 1 ? 1 : 0);
 }
 
+int LabList::widthOfOneRow() const
+{
+    int width = m_name->sizeHint().width();
+    for (const QPushButton *button : m_buttons)
+        width += m_grid->horizontalSpacing() + button->sizeHint().width();
+    return width;
+}
+
 void LabList::setFontPixels(double pixels)
 {
     m_name->setFont(interfaceFont(1.35 * pixels, QFont::DemiBold));

@@ -18,6 +18,8 @@ public:
 
     /// In one row, or in two where they would be too wide.
     void setRows(int rows);
+    /// What all of them need beside each other, in pixels.
+    int widthOfOneRow() const;
     void setFontPixels(double pixels);
 
 signals:

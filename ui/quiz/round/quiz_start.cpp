@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace gatescope {
 
@@ -33,12 +34,13 @@ enum Entry { topicName = Qt::UserRole, chapterNumber, theScreen, ownQuestions };
 QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *parent)
     : QWidget(parent), m_shelf(shelf), m_progressOf(learner),
       m_title(new QLabel(tr("What do you want to be asked?"), this)), m_lead(new QLabel(this)),
-      m_message(new QLabel(this)), m_refused(new QLabel(this)), m_about(new QComboBox), m_mode(new QComboBox),
-      m_level(new QComboBox), m_clock(new QComboBox), m_count(new QSpinBox), m_seed(new QSpinBox),
-      m_learner(new LearnerChoice(learner)), m_start(new QPushButton(tr("Start"))),
-      m_class(new QPushButton(tr("Ask a class"))), m_goOn(new QPushButton(tr("Go on with the class"))),
-      m_progress(new QPushButton(tr("Progress by topic"))), m_worksheet(new QPushButton(tr("Worksheet…"))),
-      m_own(new QPushButton(tr("My questions…"))), m_names(new QPushButton)
+      m_message(new QLabel(this)), m_refused(new QLabel(this)), m_standing(new QLabel(this)), m_line(new QWidget(this)),
+      m_gap(new QSpacerItem(0, 0)), m_about(new QComboBox), m_mode(new QComboBox), m_level(new QComboBox),
+      m_clock(new QComboBox), m_count(new QSpinBox), m_seed(new QSpinBox), m_learner(new LearnerChoice(learner)),
+      m_start(new QPushButton(tr("Start"))), m_class(new QPushButton(tr("Ask a class"))),
+      m_goOn(new QPushButton(tr("Go on with the class"))), m_progress(new QPushButton(tr("Progress by topic"))),
+      m_worksheet(new QPushButton(tr("Worksheet…"))), m_own(new QPushButton(tr("My questions…"))),
+      m_names(new QPushButton)
 {
     setAccessibleName(tr("Begin a quiz"));
     dressWords();
@@ -51,6 +53,7 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
     setClassLeft(ClassLeft::nothing);
     connectParts();
     sayWhatIsRefused();
+    sayHowFar();
 }
 
 void QuizStart::dressWords()
@@ -65,6 +68,9 @@ void QuizStart::dressWords()
     m_refused->setProperty("secondary", true);
     m_refused->setWordWrap(true);
     m_refused->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_standing->setObjectName(QStringLiteral("standing"));
+    m_standing->setProperty("secondary", true);
+    m_standing->setWordWrap(true);
     m_start->setProperty("primary", true);
     m_start->setToolTip(tr("Start (Enter)"));
     m_class->setToolTip(tr("Large, with a clock and a count of raised hands"));
@@ -94,35 +100,70 @@ void QuizStart::fillChoices()
                           "its learner answered as well"));
 }
 
+/// What is asked at the left; at the right for whom, alone or a class, with what each can begin.
 void QuizStart::layOut()
 {
-    auto *column = new QVBoxLayout(this);
-    column->addWidget(m_title);
-    column->addWidget(m_lead);
-    column->addSpacing(12);
-    addRow(*column, tr("About"), m_about);
-    addRow(*column, tr("Mode"), m_mode);
-    addRow(*column, tr("How hard"), m_level);
-    addRow(*column, tr("How many"), m_count);
-    addRow(*column, tr("Seed"), m_seed);
-    addRow(*column, tr("As"), m_learner);
-    addRow(*column, tr("A class has"), m_clock, m_names);
-    auto *buttons = new QHBoxLayout;
-    buttons->setContentsMargins(0, 20, 0, 0);
-    buttons->setSpacing(12);
-    for (QPushButton *button : {m_start, m_class, m_goOn, m_progress, m_worksheet, m_own})
-        buttons->addWidget(button);
-    buttons->addStretch(1);
-    column->addLayout(buttons);
-    column->addWidget(m_message);
-    column->addStretch(1);
-    column->addWidget(m_refused);
+    auto *what = new QVBoxLayout;
+    addRow(*what, tr("About"), m_about);
+    addRow(*what, tr("Mode"), m_mode);
+    addRow(*what, tr("How hard"), m_level);
+    addRow(*what, tr("How many"), m_count);
+    addRow(*what, tr("Seed"), m_seed);
+    what->addWidget(m_message);
+    what->addStretch(1);
+    auto *who = new QVBoxLayout;
+    who->setObjectName(QStringLiteral("who"));
+    addHeading(*who, tr("Alone"));
+    who->addWidget(m_standing);
+    addRow(*who, tr("As"), m_learner);
+    addButtons(*who, {m_start, m_progress});
+    who->addItem(m_gap);
+    addHeading(*who, tr("With a class"));
+    addRow(*who, tr("A class has"), m_clock, m_names);
+    addButtons(*who, {m_class, m_goOn, m_worksheet, m_own});
+    who->addStretch(1);
+    auto *columns = new QHBoxLayout;
+    columns->setObjectName(QStringLiteral("columns"));
+    columns->addLayout(what);
+    columns->addWidget(m_line);
+    columns->addLayout(who);
+    columns->addStretch(1);
+    auto *page = new QVBoxLayout(this);
+    page->addWidget(m_title);
+    page->addWidget(m_lead);
+    page->addLayout(columns);
+    page->addStretch(1);
+    page->addWidget(m_refused);
+
+    QWidget *last = m_about;
+    for (QWidget *next :
+         std::initializer_list<QWidget *>{m_mode, m_level, m_count, m_seed, m_learner, m_start, m_progress, m_clock,
+                                          m_names, m_class, m_goOn, m_worksheet, m_own})
+        setTabOrder(std::exchange(last, next), next);
+}
+
+void QuizStart::addHeading(QVBoxLayout &column, const QString &words)
+{
+    auto *heading = new QLabel(words, this);
+    column.addWidget(heading);
+    m_headings.append(heading);
+}
+
+void QuizStart::addButtons(QVBoxLayout &column, const QList<QPushButton *> &buttons)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    for (QPushButton *button : buttons)
+        row->addWidget(button);
+    row->addStretch(1);
+    column.addLayout(row);
 }
 
 void QuizStart::connectParts()
 {
     connect(m_about, &QComboBox::activated, this, [this] { m_isAboutChosen = true; });
     connect(m_mode, &QComboBox::currentIndexChanged, this, [this] { setMessage({}); });
+    connect(&m_progressOf, &Learner::changed, this, &QuizStart::sayHowFar);
     connect(m_start, &QPushButton::clicked, this, &QuizStart::startRequested);
     connect(m_class, &QPushButton::clicked, this, &QuizStart::classRequested);
     connect(m_goOn, &QPushButton::clicked, this, &QuizStart::goOnRequested);
@@ -185,6 +226,19 @@ void QuizStart::fillAbout()
         m_about->setItemData(m_about->count() - 1, written(topic.name), topicName);
     }
     m_about->setMaxVisibleItems(20);
+}
+
+void QuizStart::sayHowFar()
+{
+    const Progress &progress = m_progressOf.progress();
+    int right = 0;
+    for (const Topic &topic : topics())
+        right += progress.topic(topic.name).right;
+    const int now = int(progress.due().size());
+    m_standing->setText(
+        progress.answered() == 0
+            ? tr("Nothing was answered yet: the ladder begins with what is easy.")
+            : tr("Answers so far: %1, right: %2, to come again now: %3.").arg(progress.answered()).arg(right).arg(now));
 }
 
 /// What could not be read is said quietly: all the others are there.
@@ -296,6 +350,9 @@ void QuizStart::setLook(const QuizLook &look)
     m_lead->setFont(interfaceFont(look.text(18)));
     m_message->setFont(interfaceFont(look.text(17), QFont::DemiBold));
     m_refused->setFont(interfaceFont(look.text(13)));
+    m_standing->setFont(interfaceFont(look.text(17)));
+    for (QLabel *heading : m_headings)
+        heading->setFont(interfaceFont(look.text(24), QFont::DemiBold));
     for (QLabel *words : m_words) {
         words->setFont(interfaceFont(look.text(17)));
         words->setFixedWidth(look.scaled(150));
@@ -314,13 +371,22 @@ void QuizStart::setLook(const QuizLook &look)
     m_count->setFixedWidth(std::max(112, look.scaled(140)));
     m_seed->setFixedWidth(std::max(112, look.scaled(140)));
     layout()->setContentsMargins(look.scaled(64), look.scaled(64), look.scaled(64), look.scaled(32));
-    layout()->setSpacing(look.scaled(14));
+    layout()->setSpacing(look.scaled(24));
+    for (QVBoxLayout *column : findChildren<QVBoxLayout *>())
+        if (column != layout())
+            column->setSpacing(look.scaled(18));
+    findChild<QHBoxLayout *>(QStringLiteral("columns"))->setSpacing(look.scaled(56));
+    m_line->setFixedWidth(1);
+    m_gap->changeSize(0, look.scaled(28));
+    layout()->invalidate();
     update();
 }
 
 void QuizStart::paintEvent(QPaintEvent *)
 {
-    QPainter(this).fillRect(rect(), m_look.theme->paper);
+    QPainter painter(this);
+    painter.fillRect(rect(), m_look.theme->paper);
+    painter.fillRect(m_line->geometry(), m_look.theme->line);
 }
 
 } // namespace gatescope

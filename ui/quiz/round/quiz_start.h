@@ -9,6 +9,7 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QSpacerItem;
 class QSpinBox;
 class QVBoxLayout;
 
@@ -72,6 +73,9 @@ private:
     void layOut();
     void connectParts();
     void sayWhatIsRefused();
+    void sayHowFar();
+    void addHeading(QVBoxLayout &column, const QString &words);
+    static void addButtons(QVBoxLayout &column, const QList<QPushButton *> &buttons);
     QLabel *addRow(QVBoxLayout &column, const QString &words, QWidget *field, QWidget *beside = nullptr);
 
     const QuestionShelf &m_shelf;
@@ -79,12 +83,14 @@ private:
     bool m_isAboutChosen = false; ///< by hand: then nothing else is proposed
     QuizLook m_look;
     QString m_screen;
-    QLabel *m_title, *m_lead, *m_message, *m_refused;
+    QLabel *m_title, *m_lead, *m_message, *m_refused, *m_standing;
+    QWidget *m_line;    ///< between what is asked and whom
+    QSpacerItem *m_gap; ///< between alone and a class
     QComboBox *m_about, *m_mode, *m_level, *m_clock;
     QSpinBox *m_count, *m_seed;
     LearnerChoice *m_learner;
     QPushButton *m_start, *m_class, *m_goOn, *m_progress, *m_worksheet, *m_own, *m_names;
-    QList<QLabel *> m_words;
+    QList<QLabel *> m_words, m_headings;
 };
 
 } // namespace gatescope
