@@ -14148,6 +14148,22 @@
         <source>Names of the class</source>
         <translation>Namen der Klasse</translation>
     </message>
+    <message>
+        <source>Alone</source>
+        <translation>Allein</translation>
+    </message>
+    <message>
+        <source>With a class</source>
+        <translation>Mit einer Klasse</translation>
+    </message>
+    <message>
+        <source>Nothing was answered yet: the ladder begins with what is easy.</source>
+        <translation>Noch ist nichts beantwortet: Die Leiter beginnt mit dem, was leicht ist.</translation>
+    </message>
+    <message>
+        <source>Answers so far: %1, right: %2, to come again now: %3.</source>
+        <translation>Antworten bisher: %1, richtig: %2, jetzt wieder dran: %3.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::RacePicker</name>
@@ -15832,6 +15848,28 @@
     <message>
         <source>not saved yet</source>
         <translation>noch nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::TopicBoard</name>
+    <message>
+        <source>Or choose a topic</source>
+        <translation>Oder wählen Sie ein Thema</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::TopicEntry</name>
+    <message>
+        <source>never asked</source>
+        <translation>nie gefragt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right</source>
+        <translation type="unfinished">%1 von %2 richtig</translation>
     </message>
 </context>
 <context>

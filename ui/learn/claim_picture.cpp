@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/claim_picture.h"
 
+#include "ui/common/entry_ground.h"
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/drawing/marks/marks.h"
@@ -66,7 +67,7 @@ void ClaimPicture::paintEvent(QPaintEvent *)
     }
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    drawGround(painter, *this, *m_theme);
+    drawEntryGround(painter, *this, *m_theme);
     const double used = drawParagraph(painter, {8, 8}, text(), interfaceFont(1.15 * m_pixels, QFont::DemiBold),
                                       m_theme->ink, width() - 16);
     const QString lesson = tr("Lesson %1, measured just now").arg(m_lesson.number);

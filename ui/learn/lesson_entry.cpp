@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/lesson_entry.h"
 
+#include "ui/common/entry_ground.h"
 #include "ui/common/fonts.h"
 #include "ui/document/learner.h"
 #include "ui/drawing/marks/marks.h"
@@ -23,16 +24,6 @@ QFont smallFont(double pixels)
 }
 
 } // namespace
-
-void drawGround(QPainter &painter, const QAbstractButton &entry, const Theme &theme)
-{
-    const bool byKeyboard = entry.hasFocus() && entry.window()->testAttribute(Qt::WA_KeyboardFocusChange);
-    if (!byKeyboard && !entry.underMouse())
-        return;
-    painter.setPen(byKeyboard ? QPen(theme.of(Role::state).text, 2) : QPen(Qt::NoPen));
-    painter.setBrush(entry.underMouse() ? QBrush(theme.wash) : QBrush(Qt::NoBrush));
-    painter.drawRoundedRect(QRectF(entry.rect()).adjusted(1, 1, -1, -1), 6, 6);
-}
 
 LessonEntry::LessonEntry(const Lesson &lesson, bool inOutline, QWidget *parent)
     : QAbstractButton(parent), m_name(lesson.name), m_number(lesson.number), m_minutes(lesson.minutes),
@@ -109,7 +100,7 @@ void LessonEntry::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    drawGround(painter, *this, *m_theme);
+    drawEntryGround(painter, *this, *m_theme);
     painter.setOpacity(m_isOnPath ? 1 : 0.45);
     const double base = height() / 2.0 + 0.36 * m_pixels;
     const QPointF mark(0.8 * m_pixels, height() / 2.0);

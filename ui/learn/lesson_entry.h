@@ -55,7 +55,4 @@ private:
     double m_pixels = 17;
 };
 
-/// What lies under an entry of the start page: a wash under the pointer, a frame where the keyboard is.
-void drawGround(QPainter &painter, const QAbstractButton &entry, const Theme &theme);
-
 } // namespace gatescope

@@ -169,16 +169,19 @@ void StartPage::layOut()
     auto *page = new QVBoxLayout(this);
     page->setObjectName(QStringLiteral("page"));
     page->addLayout(row);
-    page->addWidget(m_labs);
-    page->addWidget(m_claims, 1);
-    page->addStretch(0);
     auto *who = new QHBoxLayout;
     who->setSpacing(12);
     m_who->setProperty("secondary", true);
     m_who->setBuddy(m_choice);
     who->addWidget(m_who);
     who->addWidget(m_choice, 1);
-    page->addLayout(who);
+    auto *below = new QBoxLayout(QBoxLayout::LeftToRight);
+    below->setObjectName(QStringLiteral("below"));
+    below->addWidget(m_labs);
+    below->addLayout(who, 1);
+    page->addLayout(below);
+    page->addWidget(m_claims, 1);
+    page->addStretch(0);
 }
 
 void StartPage::offerOwnLessons(bool offered)
@@ -311,7 +314,13 @@ void StartPage::applyLook()
     m_who->setFont(interfaceFont(0.85 * pixels));
     m_choice->setFontPixels(0.85 * pixels);
     m_labs->setFontPixels(pixels);
-    m_labs->setRows(m_labs->widthOfOneRow() <= width() - side - edge ? 1 : 2);
+    const int all = width() - side - edge, who = m_who->sizeHint().width() + m_choice->sizeHint().width();
+    m_labs->setRows(m_labs->widthOfOneRow() <= all ? 1 : 2);
+    auto *below = findChild<QBoxLayout *>(QStringLiteral("below"));
+    below->setSpacing(compact ? 24 : apart);
+    below->setContentsMargins(0, compact ? 6 : 12, 0, 0);
+    below->setDirection(m_labs->widthOfOneRow() + apart + who <= all ? QBoxLayout::LeftToRight
+                                                                     : QBoxLayout::TopToBottom);
     m_continue->setFont(interfaceFont(pixels, QFont::DemiBold));
     m_continue->setMinimumSize(int(10 * pixels), int(2.6 * pixels));
     m_picture->setLook(*m_theme, 0.82 * pixels);

@@ -138,6 +138,8 @@ void RacePlot::fitAxes()
         high = std::max(high, baseline.loss * 2);
     if (high <= 0)
         low = 1e-3, high = 1;
+    if (low > high) // before a race only what it is judged by is known
+        low = high / 100;
     int updates = m_plan.updates;
     if (!m_plan.toTheEnd && !m_runs.empty() && std::ranges::all_of(m_runs, &RaceRun::isOver))
         updates = qCeil(1.05 * std::ranges::max(m_runs, {}, &RaceRun::updates).updates); // nothing is left to come

@@ -7,6 +7,7 @@
 #include "ui/document/learner.h"
 #include "ui/document/learner_choice.h"
 #include "ui/quiz/asking/question_shelf.h"
+#include "ui/quiz/round/topic_board.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -35,12 +36,12 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
     : QWidget(parent), m_shelf(shelf), m_progressOf(learner),
       m_title(new QLabel(tr("What do you want to be asked?"), this)), m_lead(new QLabel(this)),
       m_message(new QLabel(this)), m_refused(new QLabel(this)), m_standing(new QLabel(this)), m_line(new QWidget(this)),
-      m_gap(new QSpacerItem(0, 0)), m_about(new QComboBox), m_mode(new QComboBox), m_level(new QComboBox),
-      m_clock(new QComboBox), m_count(new QSpinBox), m_seed(new QSpinBox), m_learner(new LearnerChoice(learner)),
-      m_start(new QPushButton(tr("Start"))), m_class(new QPushButton(tr("Ask a class"))),
-      m_goOn(new QPushButton(tr("Go on with the class"))), m_progress(new QPushButton(tr("Progress by topic"))),
-      m_worksheet(new QPushButton(tr("Worksheet…"))), m_own(new QPushButton(tr("My questions…"))),
-      m_names(new QPushButton)
+      m_gap(new QSpacerItem(0, 0)), m_board(new TopicBoard(this)), m_about(new QComboBox), m_mode(new QComboBox),
+      m_level(new QComboBox), m_clock(new QComboBox), m_count(new QSpinBox), m_seed(new QSpinBox),
+      m_learner(new LearnerChoice(learner)), m_start(new QPushButton(tr("Start"))),
+      m_class(new QPushButton(tr("Ask a class"))), m_goOn(new QPushButton(tr("Go on with the class"))),
+      m_progress(new QPushButton(tr("Progress by topic"))), m_worksheet(new QPushButton(tr("Worksheet…"))),
+      m_own(new QPushButton(tr("My questions…"))), m_names(new QPushButton)
 {
     setAccessibleName(tr("Begin a quiz"));
     dressWords();
@@ -71,6 +72,7 @@ void QuizStart::dressWords()
     m_standing->setObjectName(QStringLiteral("standing"));
     m_standing->setProperty("secondary", true);
     m_standing->setWordWrap(true);
+    m_learner->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // its words stand in one line
     m_start->setProperty("primary", true);
     m_start->setToolTip(tr("Start (Enter)"));
     m_class->setToolTip(tr("Large, with a clock and a count of raised hands"));
@@ -132,6 +134,7 @@ void QuizStart::layOut()
     page->addWidget(m_title);
     page->addWidget(m_lead);
     page->addLayout(columns);
+    page->addWidget(m_board);
     page->addStretch(1);
     page->addWidget(m_refused);
 
@@ -162,6 +165,12 @@ void QuizStart::addButtons(QVBoxLayout &column, const QList<QPushButton *> &butt
 void QuizStart::connectParts()
 {
     connect(m_about, &QComboBox::activated, this, [this] { m_isAboutChosen = true; });
+    connect(m_about, &QComboBox::currentIndexChanged, this,
+            [this] { m_board->setChosen(m_about->currentData(topicName).toString()); });
+    connect(m_board, &TopicBoard::chosen, this, [this](const QString &topic) {
+        m_about->setCurrentIndex(m_about->findData(topic, topicName));
+        m_isAboutChosen = true;
+    });
     connect(m_mode, &QComboBox::currentIndexChanged, this, [this] { setMessage({}); });
     connect(&m_progressOf, &Learner::changed, this, &QuizStart::sayHowFar);
     connect(m_start, &QPushButton::clicked, this, &QuizStart::startRequested);
@@ -195,11 +204,12 @@ QLabel *QuizStart::addRow(QVBoxLayout &column, const QString &words, QWidget *fi
     if (field->accessibleName().isEmpty())
         field->setAccessibleName(words);
     auto *row = new QHBoxLayout;
+    const bool grows = field->sizePolicy().horizontalPolicy() == QSizePolicy::Expanding;
     row->addWidget(label);
-    row->addWidget(field);
+    row->addWidget(field, grows);
     if (beside)
         row->addWidget(beside);
-    row->addStretch(1);
+    row->addStretch(!grows);
     column.addLayout(row);
     m_words.append(label);
     return label;
@@ -377,9 +387,25 @@ void QuizStart::setLook(const QuizLook &look)
             column->setSpacing(look.scaled(18));
     findChild<QHBoxLayout *>(QStringLiteral("columns"))->setSpacing(look.scaled(56));
     m_line->setFixedWidth(1);
+    m_board->setLook(look);
     m_gap->changeSize(0, look.scaled(28));
     layout()->invalidate();
+    makeRoom();
     update();
+}
+
+/// In a low window the topics are left to the list of what is asked about.
+void QuizStart::makeRoom()
+{
+    m_board->hide();
+    const QMargins margins = layout()->contentsMargins();
+    const int needed = m_board->heightAt(width() - margins.left() - margins.right()) + layout()->spacing();
+    m_board->setVisible(height() >= layout()->sizeHint().height() + needed);
+}
+
+void QuizStart::resizeEvent(QResizeEvent *)
+{
+    makeRoom();
 }
 
 void QuizStart::paintEvent(QPaintEvent *)

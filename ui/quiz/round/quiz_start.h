@@ -18,6 +18,7 @@ namespace gatescope {
 class Learner;
 class LearnerChoice;
 class QuestionShelf;
+class TopicBoard;
 
 /// Where a quiz begins: about what, how hard, how many, from which seed, and as whom; alone or with a class.
 class QuizStart : public QWidget
@@ -64,6 +65,7 @@ signals:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void dressWords();
@@ -74,6 +76,7 @@ private:
     void connectParts();
     void sayWhatIsRefused();
     void sayHowFar();
+    void makeRoom();
     void addHeading(QVBoxLayout &column, const QString &words);
     static void addButtons(QVBoxLayout &column, const QList<QPushButton *> &buttons);
     QLabel *addRow(QVBoxLayout &column, const QString &words, QWidget *field, QWidget *beside = nullptr);
@@ -86,6 +89,7 @@ private:
     QLabel *m_title, *m_lead, *m_message, *m_refused, *m_standing;
     QWidget *m_line;    ///< between what is asked and whom
     QSpacerItem *m_gap; ///< between alone and a class
+    TopicBoard *m_board;
     QComboBox *m_about, *m_mode, *m_level, *m_clock;
     QSpinBox *m_count, *m_seed;
     LearnerChoice *m_learner;

@@ -14,7 +14,7 @@ namespace {
 /// A whole file, laid out as Moodle 4 exports a category of a course in German.
 ImportedQuestions importedFile(const std::string &name)
 {
-    const auto text = readFile(GATESCOPE_SOURCE_DIR "/tests/core/learning/moodle/" + name, 1 << 20);
+    const auto text = readFile(GATESCOPE_SOURCE_DIR "/tests/core/learning/exchange/moodle/" + name, 1 << 20);
     auto read = recogniseQuestionFormat(text.value()).read(*text, {"gates", "three-gates", Level::easy});
     if (!read)
         qFatal("%s", read.error().english().c_str());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/learning/stated_numbers.h"
+#include "tests/core/learning/questions/stated_numbers.h"
 
 #include "core/model/quantisation.h"
 #include "core/model/squash.h"

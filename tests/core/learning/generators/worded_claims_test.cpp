@@ -3,7 +3,7 @@
 #include "core/learning/generators/generator.h"
 #include "core/model/initialisation.h"
 #include "core/trace/moment.h"
-#include "tests/core/learning/plain_gru.h"
+#include "tests/core/learning/questions/plain_gru.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/learning/worked_equations.h"
+#include "tests/core/learning/generators/worked_equations.h"
 
 #include "tests/core/base/arithmetic.h"
 

@@ -9,7 +9,7 @@
 #include "core/learning/questions/topics.h"
 #include "core/learning/quiz/class_question.h"
 #include "core/learning/quiz/quiz.h"
-#include "tests/core/learning/checked_answer.h"
+#include "tests/core/learning/questions/checked_answer.h"
 
 #include <QFile>
 #include <QTest>

@@ -3,7 +3,7 @@
 #include "core/learning/generators/reckoning.h"
 #include "core/learning/questions/marking.h"
 #include "core/learning/quiz/class_question.h"
-#include "tests/core/learning/worked_equations.h"
+#include "tests/core/learning/generators/worked_equations.h"
 
 #include <QRegularExpression>
 #include <QTest>

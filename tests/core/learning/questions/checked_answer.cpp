@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/learning/checked_answer.h"
+#include "tests/core/learning/questions/checked_answer.h"
 
 #include "core/engine/reference_backend.h"
 #include "core/experiment/files/experiment_file.h"
 #include "core/io/trace_json.h"
 #include "core/learning/questions/marking.h"
 #include "core/model/conversion.h"
-#include "tests/core/learning/plain_gru.h"
-#include "tests/core/learning/stated_numbers.h"
+#include "tests/core/learning/questions/plain_gru.h"
+#include "tests/core/learning/questions/stated_numbers.h"
 
 #include <algorithm>
 

@@ -5,7 +5,7 @@
 #include "core/learning/questions/marking.h"
 #include "core/learning/questions/question_json.h"
 #include "core/learning/quiz/quiz.h"
-#include "tests/core/learning/checked_answer.h"
+#include "tests/core/learning/questions/checked_answer.h"
 
 #include <QRegularExpression>
 #include <QTest>
