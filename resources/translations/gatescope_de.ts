@@ -15869,7 +15869,7 @@
     </message>
     <message>
         <source>%1 of %2 right</source>
-        <translation type="unfinished">%1 von %2 richtig</translation>
+        <translation>%1 von %2 richtig</translation>
     </message>
 </context>
 <context>

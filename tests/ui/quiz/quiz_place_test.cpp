@@ -12,6 +12,7 @@
 #include "ui/quiz/round/progress_page.h"
 #include "ui/quiz/round/question_view.h"
 #include "ui/quiz/round/quiz_start.h"
+#include "ui/quiz/round/topic_entry.h"
 #include "ui/window/places.h"
 
 #include <QComboBox>
@@ -48,6 +49,7 @@ private slots:
     void whatIsStillToComeOfASolutionCanBeRead();
     void theHintIsShownAlsoWhileAFieldIsEmpty();
     void theBeginningSaysHowFarOneHasCome();
+    void aTopicThatIsClickedIsAskedAbout();
     void inRecallTheOptionsComeAfterEnter();
     void aChallengeEndsAtTheFirstMistake();
     void theSameComesAgainWithOtherNumbers();
@@ -242,6 +244,24 @@ void QuizPlaceTest::theBeginningSaysHowFarOneHasCome()
         open.window.learner().note(written(id), true);
     open.window.learner().note(written("step-tanh"), false);
     QCOMPARE(standing->text(), QStringLiteral("Answers so far: 4, right: 3, to come again now: 0."));
+    const auto entries = open.place.start().findChildren<TopicEntry *>();
+    const auto gates = std::ranges::find(entries, QStringLiteral("gates"), &TopicEntry::topic);
+    QVERIFY(gates != entries.end());
+    QCOMPARE((*gates)->accessibleDescription(), QStringLiteral("1 of 1 right"));
+    QCOMPARE(entries.last()->accessibleDescription(), QStringLiteral("never asked"));
+}
+
+void QuizPlaceTest::aTopicThatIsClickedIsAskedAbout()
+{
+    OpenQuiz &open = *m_open;
+    QuizStart &start = open.place.start();
+    const auto entries = start.findChildren<TopicEntry *>();
+    entries.at(1)->setFocus();
+    open.press(Qt::Key_Right);
+    QVERIFY(entries.at(2)->hasFocus());
+    QTest::keyClick(entries.at(2), Qt::Key_Space);
+    QCOMPARE(start.wish().choice.topic, entries.at(2)->topic().toStdString());
+    QCOMPARE(start.about().currentText(), entries.at(2)->text());
 }
 
 void QuizPlaceTest::inRecallTheOptionsComeAfterEnter()

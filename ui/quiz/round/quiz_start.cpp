@@ -249,6 +249,7 @@ void QuizStart::sayHowFar()
         progress.answered() == 0
             ? tr("Nothing was answered yet: the ladder begins with what is easy.")
             : tr("Answers so far: %1, right: %2, to come again now: %3.").arg(progress.answered()).arg(right).arg(now));
+    m_board->showProgress(progress);
 }
 
 /// What could not be read is said quietly: all the others are there.
