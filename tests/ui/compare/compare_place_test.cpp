@@ -69,7 +69,7 @@ private slots:
         QCOMPARE(table->table().rows[0][1], QString::number(place.strip().units()));
         for (int row = 1; row < table->table().rows.size(); ++row)
             QVERIFY(std::abs(parametersOf(row) - parametersOf(0)) < parametersOf(0) / 10);
-        auto *fair = place.strip().findChildren<QComboBox *>().at(2);
+        auto *fair = qobject_cast<QComboBox *>(place.strip().fields().at(3));
         QVERIFY(place.strip().equalParameters());
         fair->setCurrentIndex(1);
         QVERIFY(!place.strip().equalParameters());

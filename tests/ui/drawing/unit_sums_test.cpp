@@ -151,6 +151,37 @@ private slots:
         }
     }
 
+    /// With more products of both kinds than rows, what stands together is a whole W x and a whole U h.
+    void theHiddenRowsBelongToTheirOwnSum()
+    {
+        for (const CellKind cell : {CellKind::gru, CellKind::lstm, CellKind::rnn}) {
+            const Record record = numbersRecord({.cell = cell, .hiddenSize = 40, .layers = 2, .lengths = {3}});
+            const int gates = int(describe(cell).blocks.size());
+            for (int part = 1; part <= gates; ++part) {
+                const Scene scene = sceneOf(record, {.step = 2, .part = part, .layer = 1, .unit = 7});
+                const UnitStory story = unitStory(scene);
+                if (story.block < 0)
+                    continue;
+                const BlockSums sums
+                    = blockSums(scene.trace(), record.experiment->parameters, scene.moment(), story.block);
+                const UnitRows rows = unitRows(unitPlan({900, 520}, false), story.sum, true);
+                int rests = 0;
+                for (const UnitTerm &term : rows.terms)
+                    rests += term.kind == UnitTerm::Kind::more;
+                QCOMPARE(rests, 2);
+                const double b = story.sum.inner.empty() ? 0 : sums.bRec[7]; // stands among the rows of u
+                for (const UnitGroup &group : groupsOf(rows)) {
+                    if (group.kind == UnitTerm::Kind::input)
+                        QVERIFY(std::abs(group.total - sums.Wx[7]) < 1e-12);
+                    if (group.kind == UnitTerm::Kind::state)
+                        QVERIFY(std::abs(group.total - sums.Uh[7]) < 1e-12);
+                    if (group.kind == UnitTerm::Kind::bias && group.first < rows.inner)
+                        QVERIFY(std::abs(group.total - b) < 1e-12);
+                }
+            }
+        }
+    }
+
     void aOneHotInputIsTheOneWeightThatItPicks()
     {
         const Record record = lettersRecord("hello world");

@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
+#include <set>
 
 namespace gatescope {
 
@@ -41,12 +43,32 @@ std::optional<PlayheadState> UnitTerm::leadsTo() const
     return sources.empty() ? std::nullopt : sources.back().from;
 }
 
+namespace {
+
+void addToRest(UnitTerm &rest, const UnitTerm &term)
+{
+    if (rest.kind != UnitTerm::Kind::more) {
+        rest.kind = UnitTerm::Kind::more;
+        rest.restOf = term.kind;
+        rest.count = 0;
+        rest.weightRole = term.weightRole;
+        rest.valueRole = term.valueRole;
+        rest.knownFrom = term.knownFrom;
+    }
+    ++rest.count;
+    rest.symbol = QCoreApplication::translate("gatescope", "*%1 more*").arg(rest.count);
+    rest.product += term.product;
+    rest.weightGradient = std::hypot(rest.weightGradient, term.weightGradient);
+    rest.valueGradient = std::hypot(rest.valueGradient, term.valueGradient);
+}
+
+} // namespace
+
 std::vector<UnitTerm> fitting(const std::vector<UnitTerm> &terms, int room, int always, Pass pass)
 {
     const int count = static_cast<int>(terms.size());
     if (count <= room)
         return terms;
-    const int kept = std::max(0, room - 1);
     std::vector<int> order(terms.size());
     std::iota(order.begin(), order.end(), 0);
     // A sum keeps what is no product of x or h, and a one-hot letter's only one.
@@ -66,30 +88,21 @@ std::vector<UnitTerm> fitting(const std::vector<UnitTerm> &terms, int room, int 
         };
         return rank(a) < rank(b);
     });
-    std::vector<bool> shown(terms.size());
-    for (int i = 0; i < kept; ++i)
-        shown[order[i]] = true;
+    std::vector<bool> shown(terms.size(), true);
+    std::set<UnitTerm::Kind> rests; // kinds of which something is left out: a row each
+    for (int kept = count; kept > 0 && kept + int(rests.size()) > room;) {
+        shown[order[--kept]] = false;
+        rests.insert(terms[order[kept]].kind);
+    }
 
     std::vector<UnitTerm> rows;
-    UnitTerm rest;
-    rest.kind = UnitTerm::Kind::more;
-    rest.count = 0;
-    std::size_t place = 0; // behind the last product of x or h that is shown
+    std::map<UnitTerm::Kind, UnitTerm> restOf;
     for (int i = 0; i < count; ++i) {
-        if (shown[i]) {
-            rows.push_back(terms[i]);
-            if (!isFixed(i) || place == 0)
-                place = rows.size();
-            continue;
-        }
-        ++rest.count;
-        rest.product += terms[i].product;
-        rest.weightGradient = std::hypot(rest.weightGradient, terms[i].weightGradient);
-        rest.valueGradient = std::hypot(rest.valueGradient, terms[i].valueGradient);
+        shown[i] ? rows.push_back(terms[i]) : addToRest(restOf[terms[i].kind], terms[i]);
+        const bool isLastOfItsKind = i + 1 == count || terms[i + 1].kind != terms[i].kind;
+        if (isLastOfItsKind && restOf.contains(terms[i].kind))
+            rows.push_back(restOf.extract(terms[i].kind).mapped());
     }
-    rest.symbol = QCoreApplication::translate("gatescope", "*%1 more*").arg(rest.count);
-    rest.weightRole = rest.valueRole = Role::state;
-    rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(place), rest);
     return rows;
 }
 

@@ -18,7 +18,7 @@ constexpr double narrowestCurve = 3; ///< the curve is shown at least from −3 
 
 using Kind = UnitTerm::Kind;
 
-/// A bias, a mean and the rest belong to the rows before them where those are products of x or h.
+/// A mean belongs to the products before it, the rest to those of its kind.
 bool beginsGroup(const std::vector<UnitTerm> &terms, int row, int inner)
 {
     if (row == 0)
@@ -27,10 +27,8 @@ bool beginsGroup(const std::vector<UnitTerm> &terms, int row, int inner)
         return true;
     if (terms[row].kind == Kind::gated && terms[row - 1].kind == Kind::gated)
         return true;
-    const Kind before = terms[row - 1].kind, here = terms[row].kind;
-    return here != before && here != Kind::more && here != Kind::centring
-        && !(before == Kind::more && row - 2 >= 0 && terms[row - 2].kind == here)
-        && !(before == Kind::centring && here == Kind::centring);
+    const Kind before = terms[row - 1].groupKind(), here = terms[row].groupKind();
+    return here != before && here != Kind::centring;
 }
 
 int gapsIn(const std::vector<UnitTerm> &terms, int inner)
@@ -167,7 +165,7 @@ std::vector<UnitGroup> groupsOf(const UnitRows &rows)
     std::vector<UnitGroup> groups;
     for (int row = 0; row < int(rows.terms.size()); ++row) {
         if (groups.empty() || beginsGroup(rows.terms, row, rows.inner))
-            groups.push_back({row, row, rows.terms[row].kind, 0});
+            groups.push_back({row, row, rows.terms[row].groupKind(), 0});
         groups.back().last = row;
         groups.back().total += rows.terms[row].product;
     }

@@ -106,7 +106,8 @@ private:
 
     QColor colourOf(const UnitTerm &term) const
     {
-        const Role role = term.kind == Kind::input || term.kind == Kind::state ? term.valueRole : term.weightRole;
+        const Kind kind = term.groupKind();
+        const Role role = kind == Kind::input || kind == Kind::state ? term.valueRole : term.weightRole;
         return term.product < 0 ? m_theme.negative : m_theme.wire(role);
     }
 

@@ -40,13 +40,14 @@ struct UnitTerm {
         bias,     ///< has no value
         centring, ///< of layer normalisation: minus the mean, times gain by spread; has no value
         gated,    ///< a gate's value times another number of the step
-        more      ///< those that found no room, together
+        more      ///< those of a kind that found no room, together
     };
     Kind kind = Kind::input;
-    int index = -1; ///< among all terms of its story, inner ones first; −1: those that found no room
-    int count = 1;  ///< how many products stand in it
-    QString symbol; ///< markup of drawMath
-    QString letter; ///< of the data, where x is one
+    Kind restOf = Kind::input; ///< of `more`: the kind
+    int index = -1;            ///< among all terms of its story, inner ones first; −1: those that found no room
+    int count = 1;             ///< how many products stand in it
+    QString symbol;            ///< markup of drawMath
+    QString letter;            ///< of the data, where x is one
     double weight = 0;
     std::optional<double> value; ///< none: the weight counts as it is
     double product = 0;
@@ -63,6 +64,8 @@ struct UnitTerm {
     std::vector<StoredNumber> stored; ///< the weight; of a bias often two, which add up to it
     std::vector<TermSource> sources;  ///< what else of the run is in the product, the factor first
 
+    /// The kind whose products this row belongs to.
+    Kind groupKind() const { return kind == Kind::more ? restOf : kind; }
     /// The sign before the product: "=", or "≈" where the factors as the stage writes them give another number.
     QString equals() const;
     /// Where the value came from.
@@ -89,9 +92,10 @@ UnitSum unitSum(const Scene &scene, int block);
 /// What stands before the row of the rest, the longest first.
 QStringList moreWords(const UnitTerm &rest);
 
-/// Not more than `room` rows, in their order: those with the largest products, and one row for the rest, whose
-/// gradients are a length: they are of different numbers; on the way back those with the largest gradients. The term of
-/// index `always` is among them, and the one letter that is read.
+/// Not more than `room` rows, in their order: those with the largest products, and behind those of each kind one row
+/// for its rest, so that what stands together is a whole W x or U h. A rest's gradients are a length: they are of
+/// different numbers. On the way back those with the largest gradients. The term of index `always` is among them, and
+/// the one letter that is read.
 std::vector<UnitTerm> fitting(const std::vector<UnitTerm> &terms, int room, int always = -1, Pass pass = Pass::forward);
 
 /// Index into stepParts of the part that completes an array; −1 where none does.
