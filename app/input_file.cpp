@@ -5,6 +5,8 @@
 #include "core/base/json.h"
 #include "core/experiment/files/open_file.h"
 
+#include <algorithm>
+#include <cmath>
 #include <fstream>
 
 namespace gatescope {
@@ -36,11 +38,36 @@ Result<TraceInput> readJsonInput(const std::filesystem::path &file, const Networ
     return readTraceInput(*json, spec);
 }
 
-Result<TraceInput> readTables(const std::filesystem::path &file, const NetworkSpec &spec)
+/// The rows of the embedding that a column of numbers names.
+Result<Matrix> lookedUp(const Matrix &column, const Matrix &embedding, std::size_t sequence)
 {
-    const Result<std::vector<NumberTable>> tables = readNumberFile(file);
+    Matrix x(column.rows(), embedding.cols());
+    for (Eigen::Index step = 0; step < column.rows(); ++step) {
+        const double row = column(step, 0);
+        if (row != std::floor(row) || row < 0 || row >= double(embedding.rows()))
+            return error("Step %1 of sequence %2 is %3, but the network's embedding has rows 0 to %4; instead of a row "
+                         "a step may also have the %5 numbers that layer 0 reads.",
+                         {std::to_string(step), std::to_string(sequence), writeJson(Json(row)),
+                          std::to_string(embedding.rows() - 1), std::to_string(embedding.cols())});
+        x.row(step) = embedding.row(Eigen::Index(row));
+    }
+    return x;
+}
+
+Result<TraceInput> readTables(const std::filesystem::path &file, const NetworkSpec &spec,
+                              const std::optional<Matrix> &embedding)
+{
+    Result<std::vector<NumberTable>> tables = readNumberFile(file);
     if (!tables)
         return tables.error();
+    const bool namesRows = embedding && embedding->cols() != 1
+        && std::ranges::all_of(*tables, [](const NumberTable &table) { return table.values.cols() == 1; });
+    for (std::size_t n = 0; namesRows && n < tables->size(); ++n) {
+        Result<Matrix> x = lookedUp((*tables)[n].values, *embedding, n);
+        if (!x)
+            return x.error();
+        (*tables)[n] = {{}, std::move(*x)};
+    }
     return traceInputOf(*tables, spec);
 }
 
@@ -54,7 +81,8 @@ Error notAnInput(const char *what, const NetworkSpec &spec)
 
 } // namespace
 
-Result<TraceInput> readInputFile(const std::filesystem::path &file, const NetworkSpec &spec)
+Result<TraceInput> readInputFile(const std::filesystem::path &file, const NetworkSpec &spec,
+                                 const std::optional<Matrix> &embedding)
 {
     switch (recogniseFile(file)) {
     case FileKind::experiment:
@@ -64,7 +92,7 @@ Result<TraceInput> readInputFile(const std::filesystem::path &file, const Networ
     case FileKind::text:
         return isJsonObject(file) ? readJsonInput(file, spec) : notAnInput("a text", spec);
     case FileKind::numbers:
-        return isJsonObject(file) ? readJsonInput(file, spec) : readTables(file, spec);
+        return isJsonObject(file) ? readJsonInput(file, spec) : readTables(file, spec, embedding);
     case FileKind::unknown:
         break;
     }

@@ -46,9 +46,10 @@ ExitCode TraceCommand::run() const
     Result<Experiment> network = modelOptions.open(model);
     if (!network)
         return fail(ExitCode::wrongInput, model, network.error());
+    const std::optional<Matrix> embedding = network->parameters.embedding;
     dropEmbeddingAndHead(network->spec, network->parameters);
 
-    Result<TraceInput> read = readInputFile(input, network->spec);
+    Result<TraceInput> read = readInputFile(input, network->spec, embedding);
     if (!read)
         return fail(ExitCode::wrongInput, input, read.error());
     const auto batch = std::make_shared<const Batch>(std::move(read->batch));
@@ -78,7 +79,8 @@ std::function<ExitCode()> declareTrace(CLI::App &command)
         ->required();
     command
         .add_option("--input", trace->input,
-                    "What it reads: CSV, .npy, or JSON {\"x\": [sequence][step][feature], \"lengths\", "
+                    "What it reads: CSV or .npy, rows of an embedding as one column, or JSON {\"x\": "
+                    "[sequence][step][feature], \"lengths\", "
                     "\"h0\", \"c0\", \"grad_output\", \"grad_h_n\", \"grad_c_n\", \"pins\": "
                     "[{\"part\", \"unit\", \"value\", \"layer\", \"direction\", \"from\", "
                     "\"to\", \"sequence\"}]}")

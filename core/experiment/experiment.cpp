@@ -42,22 +42,32 @@ bool fits(const Objective &objective, const NetworkSpec &spec, const Input &inpu
     return watchesSomething(objective, batch);
 }
 
-/// The letter that follows each letter; none follows the last.
-std::optional<std::vector<std::vector<int>>> nextLetters(const NetworkSpec &spec, const Input &input)
+/// The place of every symbol among those that the head can say: letters of an alphabet, or rows of an embedding; none
+/// where the head says something else.
+std::optional<std::vector<std::vector<int>>> sayableSymbols(const NetworkSpec &spec, const Input &input)
 {
+    if (spec.headOutputs == 0)
+        return std::nullopt;
+    if (const auto *tokens = std::get_if<TokenInput>(&input.source))
+        return spec.embeddingRows == spec.headOutputs ? std::optional(tokens->sequences) : std::nullopt;
     const auto *characters = std::get_if<CharacterInput>(&input.source);
-    if (!characters || spec.headOutputs == 0 || static_cast<int>(characters->alphabet.size()) != spec.headOutputs)
+    if (!characters || static_cast<int>(characters->alphabet.size()) != spec.headOutputs)
         return std::nullopt;
     auto rows = letterRows(characters->alphabet, characters->texts);
-    if (!rows)
+    return rows ? std::optional(std::move(*rows)) : std::nullopt;
+}
+
+/// The symbol that follows each symbol; none follows the last.
+std::optional<std::vector<std::vector<int>>> nextSymbols(const NetworkSpec &spec, const Input &input)
+{
+    auto symbols = sayableSymbols(spec, input);
+    if (!symbols || std::ranges::any_of(*symbols, &std::vector<int>::empty))
         return std::nullopt;
-    for (std::vector<int> &text : *rows) {
-        if (text.empty())
-            return std::nullopt;
-        text.erase(text.begin());
-        text.push_back(-1);
+    for (std::vector<int> &sequence : *symbols) {
+        sequence.erase(sequence.begin());
+        sequence.push_back(-1);
     }
-    return std::move(*rows);
+    return symbols;
 }
 
 /// To write what was read, where that is letters which the head can say; otherwise one symbol.
@@ -154,13 +164,13 @@ Objective naturalObjective(const NetworkSpec &spec, const Input &input)
 {
     if (spec.decoder)
         return writingObjective(spec, input);
-    Objective nextLetter;
-    nextLetter.kind = LossKind::crossEntropy;
-    nextLetter.watched = WatchedSteps::every;
-    if (auto classes = nextLetters(spec, input)) {
-        nextLetter.classes = std::move(*classes);
-        if (fits(nextLetter, spec, input))
-            return nextLetter;
+    Objective nextSymbol;
+    nextSymbol.kind = LossKind::crossEntropy;
+    nextSymbol.watched = WatchedSteps::every;
+    if (auto classes = nextSymbols(spec, input)) {
+        nextSymbol.classes = std::move(*classes);
+        if (fits(nextSymbol, spec, input))
+            return nextSymbol;
     }
     return Objective{};
 }

@@ -5975,10 +5975,6 @@
         <translation>Verlust an Schritt %1</translation>
     </message>
     <message>
-        <source>of %1 (sum)</source>
-        <translation>von %1 (Summe)</translation>
-    </message>
-    <message>
         <source>of %1 (mean)</source>
         <translation>von %1 (Mittel)</translation>
     </message>
@@ -9859,6 +9855,31 @@
     <message>
         <source>The folder %1 cannot be made: %2.</source>
         <translation>Der Ordner %1 lässt sich nicht anlegen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 columns, but the network reads rows 0 to %3 of its embedding, one column of whole numbers, or the %4 numbers of such a row.</source>
+        <translation>%1 hat %2 Spalten, aber das Netz liest die Zeilen 0 bis %3 seines Embeddings, eine Spalte ganzer Zahlen, oder die %4 Zahlen einer solchen Zeile.</translation>
+    </message>
+    <message>
+        <source>sum of every h</source>
+        <translation>Summe aller h</translation>
+    </message>
+    <message>
+        <source>sum of the last h</source>
+        <translation>Summe des letzten h</translation>
+    </message>
+    <message>
+        <source>sum of h at step %1</source>
+        <translation>Summe von h an Schritt %1</translation>
+    </message>
+    <message>
+        <source>of the %1</source>
+        <comment>sum</comment>
+        <translation type="unfinished">vom %1</translation>
+    </message>
+    <message>
+        <source>Step %1 of sequence %2 is %3, but the network&apos;s embedding has rows 0 to %4; instead of a row a step may also have the %5 numbers that layer 0 reads.</source>
+        <translation>Schritt %1 der Folge %2 ist %3, aber das Embedding des Netzes hat die Zeilen 0 bis %4; statt einer Zeile kann ein Schritt auch die %5 Zahlen haben, die Schicht 0 liest.</translation>
     </message>
 </context>
 <context>
@@ -15776,10 +15797,6 @@
         <translation>Beobachteter Verlust</translation>
     </message>
     <message>
-        <source>Whose gradient flows back; without a head, a step&apos;s loss is the sum of its outputs</source>
-        <translation>Wessen Gradient zurückfließt; ohne Kopf ist der Verlust eines Schritts die Summe seiner Ausgaben</translation>
-    </message>
-    <message>
         <source>sequence %1</source>
         <translation>Folge %1</translation>
     </message>
@@ -15826,6 +15843,18 @@
     <message>
         <source>← backward</source>
         <translation>← rückwärts</translation>
+    </message>
+    <message>
+        <source>sum of h at this step</source>
+        <translation>Summe von h an diesem Schritt</translation>
+    </message>
+    <message>
+        <source>No target is known, so there is no loss: what flows back is the gradient of a sum of h, as output.sum().backward() gives it; a head has no part in it</source>
+        <translation>Kein Ziel ist bekannt, also gibt es keinen Verlust: Zurück fließt der Gradient einer Summe von h, wie ihn output.sum().backward() gibt; ein Kopf ist daran nicht beteiligt</translation>
+    </message>
+    <message>
+        <source>Whose gradient flows back</source>
+        <translation>Wessen Gradient zurückfließt</translation>
     </message>
 </context>
 <context>

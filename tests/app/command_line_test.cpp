@@ -35,6 +35,7 @@ private slots:
     void traceHoldsPinnedValues();
     void traceSaysWhichPinCannotBe();
     void traceOfAFileOfKerasKnowsItsConvention();
+    void traceReadsRowsOfAnEmbedding();
     void exportedNetworkComputesTheSame();
     void anExportKeepsNamesAndTypes_data();
     void anExportKeepsNamesAndTypes();
@@ -277,6 +278,22 @@ void CommandLineTest::traceOfAFileOfKerasKnowsItsConvention()
     const ProgramOutcome contradicted = runProgram({"trace", "--model", model, "--input", input, "--reset", "after"});
     QCOMPARE(contradicted.code, 3);
     QVERIFY2(contradicted.err.contains("contradicts"), contradicted.err.constData());
+}
+
+void CommandLineTest::traceReadsRowsOfAnEmbedding()
+{
+    const QString model = GATESCOPE_SOURCE_DIR "/tests/golden/safetensors/classifier.safetensors";
+    const auto traced = [&](const char *file, const char *rows) {
+        return runProgram({"trace", "--model", model, "--input", write(file, rows)});
+    };
+    const ProgramOutcome outcome = traced("rows.csv", "row\n2\n0\n2\n");
+    QVERIFY2(outcome.code == 0, outcome.err.constData());
+    QCOMPARE(traced("rows.json", "[2, 0, 2]").out, outcome.out);
+    QVERIFY(traced("others.json", "[2, 2, 2]").out != outcome.out);
+    const ProgramOutcome refused = traced("far.csv", "row\n2\n999999\n");
+    QCOMPARE(refused.code, 3);
+    QVERIFY2(refused.err.contains("Step 1 of sequence 0 is 999999") && refused.err.contains("embedding has rows 0 to"),
+             refused.err.constData());
 }
 
 void CommandLineTest::exportedNetworkComputesTheSame()

@@ -8,17 +8,35 @@
 
 #include <QUndoStack>
 
+#include <algorithm>
+
 namespace gatescope {
 
 namespace {
 
+constexpr int fewSteps = 4; ///< where somebody may have tried other numbers at every one of them
+
 /// Whether two runs can be laid over each other: the same arrays of the same sizes, whatever the convention.
-bool areComparable(const Trace &one, const Trace &other)
+bool areOfOneShape(const Trace &one, const Trace &other)
 {
     const NetworkSpec &a = one.spec, &b = other.spec;
     return a.cell == b.cell && a.hiddenSize == b.hiddenSize && a.layers == b.layers
         && a.bidirectional == b.bidirectional && a.inputSize == b.inputSize
         && one.batch->lengths == other.batch->lengths;
+}
+
+/// Whether most of what they read is another thing: that is no what-if any more, but a run of its own.
+bool readsAnother(const Input &one, const Input &other)
+{
+    int steps = 0;
+    for (int n = 0; n < one.sequences(); ++n)
+        steps += one.length(n);
+    return stepsThatDiffer(one, other) > std::max(fewSteps, steps / 2);
+}
+
+bool areComparable(const Record &one, const Record &other)
+{
+    return areOfOneShape(*one.trace, *other.trace) && !readsAnother(one.experiment->input, other.experiment->input);
 }
 
 } // namespace
@@ -135,7 +153,7 @@ void Document::takeAsOriginal()
 
 void Document::compareWithOriginal(std::optional<bool> isOriginal)
 {
-    if (!m_record || !m_original || !areComparable(*m_original.trace, *m_record.trace))
+    if (!m_record || !m_original || !areComparable(m_original, m_record))
         m_original = m_record;
     m_ghostDiffers = m_record && m_original.experiment != m_record.experiment
         && !(isOriginal ? *isOriginal : computeTheSame(*m_original.experiment, *m_record.experiment));

@@ -33,7 +33,7 @@ public:
     std::shared_ptr<const Experiment> sharedExperiment() const { return m_experiment; }
     const Record &record() const { return m_record; }
     /// The run with which a what-if is compared: the first one of a network of these sizes on sequences of these
-    /// lengths. Null while nothing differs from it.
+    /// lengths, most steps of which read what they read now. Null while nothing differs from it.
     const Record *ghost() const { return m_ghostDiffers ? &m_original : nullptr; }
     /// From now on what there is now is what is compared with.
     void takeAsOriginal();

@@ -49,7 +49,12 @@ Result<Input> numbersFrom(const std::filesystem::path &path, const NetworkSpec &
         return input;
     }
     for (const Matrix &values : numbers.sequences)
-        if (values.cols() != spec.inputSize)
+        if (values.cols() != spec.inputSize && spec.embeddingRows > 0)
+            return error("%1 has %2 columns, but the network reads rows 0 to %3 of its embedding, one column of whole "
+                         "numbers, or the %4 numbers of such a row.",
+                         {shown(path), std::to_string(values.cols()), std::to_string(spec.embeddingRows - 1),
+                          std::to_string(spec.inputSize)});
+        else if (values.cols() != spec.inputSize)
             return error("%1 has %2 columns, but the network reads %3 numbers at each step.",
                          {shown(path), std::to_string(values.cols()), std::to_string(spec.inputSize)});
     input.source = std::move(numbers);

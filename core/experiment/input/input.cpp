@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <functional>
+#include <numeric>
 
 namespace gatescope {
 
@@ -46,6 +48,23 @@ int lengthOf(const std::vector<int> &rows)
 int lengthOf(const Matrix &numbers)
 {
     return static_cast<int>(numbers.rows());
+}
+
+// How many steps of two sequences of one length read something else.
+int stepsThatDiffer(const std::string &one, const std::string &other)
+{
+    const auto mine = charactersOf(one), theirs = charactersOf(other);
+    if (!mine || !theirs)
+        return one == other ? 0 : lengthOf(one);
+    return std::inner_product(mine->begin(), mine->end(), theirs->begin(), 0, std::plus<>(), std::not_equal_to<>());
+}
+int stepsThatDiffer(const std::vector<int> &one, const std::vector<int> &other)
+{
+    return std::inner_product(one.begin(), one.end(), other.begin(), 0, std::plus<>(), std::not_equal_to<>());
+}
+int stepsThatDiffer(const Matrix &one, const Matrix &other)
+{
+    return one.cols() == other.cols() ? int((one.array() != other.array()).rowwise().any().count()) : lengthOf(one);
 }
 
 Result<void> checkRows(const Rows &rows, int available)
@@ -232,6 +251,29 @@ Result<Batch> toBatch(const Input &input, const NetworkSpec &spec, const Paramet
     if (const auto fits = check(spec, *batch); !fits)
         return fits.error();
     return batch;
+}
+
+int stepsThatDiffer(const Input &one, const Input &other)
+{
+    const auto lengths = [](const Input &input) {
+        std::vector<int> all;
+        for (int n = 0; n < input.sequences(); ++n)
+            all.push_back(input.length(n));
+        return all;
+    };
+    const std::vector<int> own = lengths(one), theirs = lengths(other);
+    if (own != theirs || one.source.index() != other.source.index())
+        return std::accumulate(own.begin(), own.end(), 0) + std::accumulate(theirs.begin(), theirs.end(), 0);
+    return std::visit(
+        [&](const auto &source) {
+            const auto &mine = sequencesOf(source);
+            const auto &others = sequencesOf(std::get<std::decay_t<decltype(source)>>(other.source));
+            int differ = 0;
+            for (std::size_t n = 0; n < mine.size(); ++n)
+                differ += stepsThatDiffer(mine[n], others[n]);
+            return differ;
+        },
+        one.source);
 }
 
 std::string stepLabel(const Input &input, int sequence, int step)

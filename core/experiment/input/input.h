@@ -55,6 +55,9 @@ struct Input {
 /// check(spec, batch) refuses. `spec` must have passed its own check.
 Result<Batch> toBatch(const Input &input, const NetworkSpec &spec, const Parameters &parameters);
 
+/// At how many steps two inputs read something else; the steps of both where their kinds or lengths differ.
+int stepsThatDiffer(const Input &one, const Input &other);
+
 /// What stands over a step on the timeline: the letter (␣ for a space, ⏎ for a new line, ⇥ for a tab),
 /// the row number, or the values in short ("0.5, -1", at most three).
 std::string stepLabel(const Input &input, int sequence, int step);

@@ -19,6 +19,7 @@ private slots:
     void viewMustLookAtSomethingThatIsThere();
     void theNearestViewIsOneThatIsThere();
     void lettersWithAHeadAsWideAsTheAlphabetForetellTheNextOne();
+    void rowsWithAHeadAsWideAsTheEmbeddingIsLongForetellTheNextOne();
     void aDecoderWritesWhatWasRead();
     void otherInputsSumTheirOutputs();
     void objectiveFollowsTheNewText();
@@ -106,6 +107,16 @@ void ExperimentTest::lettersWithAHeadAsWideAsTheAlphabetForetellTheNextOne()
     QCOMPARE(objective.kind, LossKind::crossEntropy);
     QCOMPARE(objective.watched, WatchedSteps::every);
     QCOMPARE(objective.classes, (std::vector<std::vector<int>>{{1, 2, 2, 3, -1}, {3, 4, -1}}));
+}
+
+void ExperimentTest::rowsWithAHeadAsWideAsTheEmbeddingIsLongForetellTheNextOne()
+{
+    Experiment experiment = tokenExperiment();
+    experiment.spec.headOutputs = experiment.spec.embeddingRows;
+    experiment.input.source = TokenInput{{{2, 0, 1}, {1, 2}}};
+    const Objective objective = naturalObjective(experiment.spec, experiment.input);
+    QCOMPARE(objective.kind, LossKind::crossEntropy);
+    QCOMPARE(objective.classes, (std::vector<std::vector<int>>{{0, 1, -1}, {2, -1}}));
 }
 
 void ExperimentTest::aDecoderWritesWhatWasRead()

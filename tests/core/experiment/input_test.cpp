@@ -76,6 +76,7 @@ private slots:
     void recordThatWouldFillTheMemoryIsRefused();
     void lengthsCountCharacters();
     void labelsAreShort();
+    void stepsThatReadSomethingElseAreCounted();
     void inputsOfOtherShapesAreDifferent();
     void tablesBecomeSequences();
     void noExampleButTheFirstBeginsLikePadding();
@@ -269,6 +270,16 @@ void InputTest::labelsAreShort()
     QCOMPARE(stepLabel(values, 0, 0), "0.5, -1, 0.333");
     QCOMPARE(stepLabel(values, 0, 1), "1234, 1e-07, 0");
     QCOMPARE(stepLabel(values, 1, 0), "1, 2, 3, …");
+}
+
+void InputTest::stepsThatReadSomethingElseAreCounted()
+{
+    QCOMPARE(stepsThatDiffer(letters({}, {"hällo", "ab"}), letters({}, {"hallo", "ac"})), 2);
+    QCOMPARE(stepsThatDiffer(tokens({{1, 2, 3}}), tokens({{1, 7, 4}})), 2);
+    QCOMPARE(stepsThatDiffer(numbers({Matrix{{1, 2}, {3, 4}}}), numbers({Matrix{{1, 2}, {3, 5}}})), 1);
+    QCOMPARE(stepsThatDiffer(tokens({{1, 2, 3}}), tokens({{1, 2, 3, 4}})), 7);
+    QCOMPARE(stepsThatDiffer(tokens({{0}}), numbers({Matrix{{0}}})), 2);
+    QCOMPARE(stepsThatDiffer(numbers({Matrix{{1, 2}}}), numbers({Matrix{{1}}})), 1);
 }
 
 void InputTest::inputsOfOtherShapesAreDifferent()

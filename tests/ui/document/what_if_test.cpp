@@ -2,6 +2,7 @@
 #include "ui/document/what_if.h"
 
 #include "core/engine/reference_backend.h"
+#include "core/experiment/example_input.h"
 #include "small_experiments.h"
 #include "ui/document/document.h"
 #include "ui/document/edits/edits.h"
@@ -257,6 +258,27 @@ private slots:
         QVERIFY(m_document->edit("n", *withSpec(m_document->experiment(), larger, 1)));
         wait();
         QVERIFY2(!m_document->ghost(), "runs of other sizes cannot be laid over each other");
+    }
+
+    /// A file that is opened has another thing at every step: it is no what-if of what was read before.
+    void anotherInputIsARunOfItsOwn()
+    {
+        Input read = exampleInput(m_document->experiment().spec, {12});
+        QVERIFY(m_document->edit("i", *withInput(m_document->experiment(), read)));
+        wait();
+        for (Matrix &numbers : std::get<NumberInput>(read.source).sequences)
+            numbers.array() += 1;
+        QVERIFY(m_document->edit("i", *withInput(m_document->experiment(), read)));
+        wait();
+        QVERIFY(!m_document->ghost() && m_whatIf->changedGiven(0).empty());
+        m_document->undoStack().undo();
+        wait();
+        QVERIFY2(!m_document->ghost(), "nor the other way round");
+
+        QVERIFY(m_document->edit("x", *withInputValue(m_document->experiment(), 0, 3, 0, 0.5)));
+        wait();
+        QVERIFY2(m_document->ghost(), "one number is a what-if");
+        QCOMPARE(m_whatIf->changedGiven(0).size(), std::size_t(1));
     }
 
     void comparingFromHereDropsTheGhost()

@@ -5,8 +5,28 @@
 
 namespace gatescope {
 
-QString watchedLossName(WatchedSteps watched, int step)
+namespace {
+
+/// What has no target has no loss: PyTorch users call it output.sum().
+QString sumName(WatchedSteps watched, int step)
 {
+    switch (watched) {
+    case WatchedSteps::every:
+        return QCoreApplication::translate("gatescope", "sum of every h");
+    case WatchedSteps::last:
+        return QCoreApplication::translate("gatescope", "sum of the last h");
+    case WatchedSteps::one:
+        break;
+    }
+    return QCoreApplication::translate("gatescope", "sum of h at step %1").arg(step);
+}
+
+} // namespace
+
+QString watchedLossName(LossKind kind, WatchedSteps watched, int step)
+{
+    if (kind == LossKind::outputSum)
+        return sumName(watched, step);
     switch (watched) {
     case WatchedSteps::every:
         return QCoreApplication::translate("gatescope", "every step's loss");
@@ -20,12 +40,12 @@ QString watchedLossName(WatchedSteps watched, int step)
 
 QString watchedLossWords(const Objective &objective)
 {
-    const QString name = watchedLossName(objective.watched, objective.step);
+    const QString name = watchedLossName(objective.kind, objective.watched, objective.step);
+    if (objective.kind == LossKind::outputSum)
+        return QCoreApplication::translate("gatescope", "of the %1", "sum").arg(name);
     switch (objective.watched) {
     case WatchedSteps::every:
-        return objective.kind == LossKind::outputSum
-            ? QCoreApplication::translate("gatescope", "of %1 (sum)").arg(name)
-            : QCoreApplication::translate("gatescope", "of %1 (mean)").arg(name);
+        return QCoreApplication::translate("gatescope", "of %1 (mean)").arg(name);
     case WatchedSteps::last:
         return QCoreApplication::translate("gatescope", "of the %1").arg(name);
     case WatchedSteps::one:
@@ -48,7 +68,7 @@ QString watchedLossName(const Record &record)
 {
     const Objective &objective = record.experiment->objective;
     return hasNoTarget(record) ? QCoreApplication::translate("gatescope", "no loss")
-                               : watchedLossName(objective.watched, objective.step);
+                               : watchedLossName(objective.kind, objective.watched, objective.step);
 }
 
 QString watchedLossWords(const Record &record)

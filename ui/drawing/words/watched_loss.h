@@ -8,8 +8,9 @@
 
 namespace gatescope {
 
-/// Which loss is watched, as its chooser calls it: "last step's loss".
-QString watchedLossName(WatchedSteps watched, int step);
+/// Which loss of such steps is watched, as its chooser calls it: "last step's loss", or, where there is no target, "sum
+/// of the last h".
+QString watchedLossName(LossKind kind, WatchedSteps watched, int step);
 /// Which loss it is whose gradient is shown: "of the last step's loss".
 QString watchedLossWords(const Objective &objective);
 /// The same of a run; where no step has a target it is none.

@@ -74,7 +74,6 @@ TimelineChoices::TimelineChoices(Document &document, Playhead &playhead, QWidget
     m_direction->setAccessibleName(tr("Direction"));
     m_watchedLabel->setBuddy(m_watched);
     m_watched->setAccessibleName(tr("Loss that is watched"));
-    m_watched->setToolTip(tr("Whose gradient flows back; without a head, a step's loss is the sum of its outputs"));
     connectChoices();
 }
 
@@ -228,17 +227,25 @@ void TimelineChoices::showWatched(const Scene &scene)
     const bool one = objective.watched == WatchedSteps::one;
     const bool elsewhere = one && objective.step != step;
     const int current = objective.watched == WatchedSteps::every ? 0 : objective.watched == WatchedSteps::last ? 1 : 2;
-    QStringList words{watchedLossName(WatchedSteps::every, 0), watchedLossName(WatchedSteps::last, 0),
-                      one ? watchedLossName(WatchedSteps::one, objective.step) : tr("this step's loss")};
+    const bool isSum = objective.kind == LossKind::outputSum;
+    const QString here = isSum ? tr("sum of h at this step") : tr("this step's loss");
+    QStringList words{watchedLossName(objective.kind, WatchedSteps::every, 0),
+                      watchedLossName(objective.kind, WatchedSteps::last, 0),
+                      one ? watchedLossName(objective.kind, WatchedSteps::one, objective.step) : here};
     if (elsewhere)
-        words << tr("this step's loss");
+        words << here;
     const QSignalBlocker quiet(m_watched);
     if (m_watched->count() != words.size()) {
         m_watched->clear();
         m_watched->addItems(words);
     }
-    m_watched->setItemText(2, words[2]);
+    for (int i = 0; i < words.size(); ++i)
+        m_watched->setItemText(i, words[i]);
     m_watched->setCurrentIndex(current);
+    m_watched->setToolTip(isSum
+                              ? tr("No target is known, so there is no loss: what flows back is the gradient of a sum "
+                                   "of h, as output.sum().backward() gives it; a head has no part in it")
+                              : tr("Whose gradient flows back"));
 }
 
 void TimelineChoices::watch(int choice)
