@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gpu/ptx/machine/grid.h"
+
+namespace gatescope::ptx {
+
+namespace {
+
+constexpr int mostIdleRounds = 1000; ///< in which all blocks have a turn, and none does anything
+
+std::string sentence(const Kernel &kernel, int block, const Fault &fault)
+{
+    return kernel.name + ", block " + std::to_string(block) + ", thread " + std::to_string(fault.thread) + ", line "
+        + std::to_string(fault.line.number) + " \"" + std::string(fault.line.text) + "\": " + fault.what;
+}
+
+} // namespace
+
+Grid::Grid(Memory &memory, const Launch &launch, std::uint32_t number)
+    : m_memory(memory), m_launch(launch), m_number(number)
+{
+}
+
+std::optional<std::string> Grid::run()
+{
+    try {
+        const int atOnce = m_launch.isCooperative ? m_launch.blocks : 1;
+        for (int first = 0; first < m_launch.blocks; first += atOnce)
+            runBlocks(first, atOnce);
+    } catch (const Fault &fault) {
+        return sentence(kernel(), m_running, fault);
+    }
+    return {};
+}
+
+void Grid::runBlocks(int first, int count)
+{
+    std::vector<std::unique_ptr<Block>> blocks;
+    for (int number = first; number < first + count; ++number)
+        blocks.push_back(std::make_unique<Block>(*this, number));
+    int idleRounds = 0;
+    while (!blocks.empty()) {
+        const std::uint64_t before = m_progress;
+        std::erase_if(blocks, [this](const std::unique_ptr<Block> &block) {
+            m_running = block->number();
+            return !block->takeTurn();
+        });
+        idleRounds = m_progress == before ? idleRounds + 1 : 0;
+        if (idleRounds > mostIdleRounds && !blocks.empty()) {
+            m_running = blocks.front()->number();
+            blocks.front()->failForEver();
+        }
+    }
+}
+
+} // namespace gatescope::ptx
