@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The functions of CUDA that allocate memory, and copy. What is allocated is taken now, what is copied once its stream
+// comes to it; only what memory of this computer has that a device cannot read by itself is read at once, as in CUDA.
+#include "tests/gpu/ptx/runtime/stand_in.h"
+
+#include <cstring>
+
+using namespace gatescope::ptx;
+
+namespace {
+
+std::optional<std::string> outside(const char *what)
+{
+    return std::string(what) + ": not within one allocation of the device";
+}
+
+bool isPinned(const void *place, std::size_t bytes)
+{
+    const auto *wanted = static_cast<const std::byte *>(place);
+    for (const auto &[begin, size] : standIn().pinnedBytes)
+        if (wanted >= begin && wanted + bytes <= begin + size)
+            return true;
+    return false;
+}
+
+std::optional<std::string> copyIn(void *to, const void *from, std::size_t bytes)
+{
+    const auto place = standIn().memory.find(to, bytes);
+    if (!place)
+        return outside("a copy to the device");
+    std::memcpy(to, from, bytes);
+    place->allocation->shadow.setWritten(place->at, bytes, true);
+    return {};
+}
+
+std::optional<std::string> copyOut(void *to, const void *from, std::size_t bytes)
+{
+    const auto place = standIn().memory.find(from, bytes);
+    if (!place)
+        return outside("a copy from the device");
+    if (!place->allocation->shadow.isWritten(place->at, bytes))
+        return "a copy from the device reads memory that nobody has written";
+    std::memcpy(to, from, bytes);
+    return {};
+}
+
+std::optional<std::string> copyWithin(void *to, const void *from, std::size_t bytes)
+{
+    const auto place = standIn().memory.find(to, bytes), source = standIn().memory.find(from, bytes);
+    if (!place || !source)
+        return outside("a copy within the device");
+    const auto *first = static_cast<const std::byte *>(from), *begin = static_cast<const std::byte *>(to);
+    if (begin < first + bytes && first < begin + bytes)
+        return "a copy within the device: what it reads and what it writes overlap";
+    std::memcpy(to, from, bytes);
+    place->allocation->shadow.copyWritten(place->at, source->allocation->shadow, source->at, bytes);
+    return {};
+}
+
+} // namespace
+
+extern "C" {
+
+cudaError_t cudaMalloc(void **memory, std::size_t bytes)
+{
+    if (standIn().isForbidden())
+        return standIn().answer(cudaErrorStreamCaptureUnsupported);
+    if (standIn().broken() != cudaSuccess)
+        return standIn().answer(standIn().broken());
+    *memory = nullptr;
+    if (bytes == 0)
+        return cudaSuccess;
+    if (bytes > StandIn::bytes - standIn().used)
+        return standIn().answer(cudaErrorMemoryAllocation);
+    standIn().used += bytes;
+    *memory = standIn().memory.allocate(bytes);
+    return cudaSuccess;
+}
+
+cudaError_t cudaFree(void *memory)
+{
+    if (!memory)
+        return cudaSuccess;
+    if (standIn().isForbidden())
+        return standIn().answer(cudaErrorStreamCaptureUnsupported);
+    const cudaError_t status = standIn().drainAll(); // what was asked for before may still need it
+    const auto place = standIn().memory.find(memory, 0);
+    if (!place || place->at != 0)
+        return standIn().answer(cudaErrorInvalidValue);
+    standIn().used -= place->allocation->size;
+    standIn().memory.release(memory);
+    return status;
+}
+
+cudaError_t cudaMallocHost(void **memory, std::size_t bytes)
+{
+    if (standIn().isForbidden())
+        return standIn().answer(cudaErrorStreamCaptureUnsupported);
+    auto room = std::make_unique<std::byte[]>(bytes);
+    *memory = room.get();
+    standIn().pinnedBytes[room.get()] = bytes;
+    standIn().pinned[room.get()] = std::move(room);
+    return cudaSuccess;
+}
+
+cudaError_t cudaFreeHost(void *memory)
+{
+    if (standIn().isForbidden())
+        return standIn().answer(cudaErrorStreamCaptureUnsupported);
+    const cudaError_t status = standIn().drainAll();
+    standIn().pinnedBytes.erase(static_cast<std::byte *>(memory));
+    return standIn().pinned.erase(static_cast<std::byte *>(memory)) > 0 ? status
+                                                                        : standIn().answer(cudaErrorInvalidValue);
+}
+
+cudaError_t cudaMemcpyAsync(void *to, const void *from, std::size_t bytes, cudaMemcpyKind kind, cudaStream_t stream)
+{
+    if (kind == cudaMemcpyDeviceToDevice)
+        return standIn().submit(stream, [=] { return copyWithin(to, from, bytes); });
+    if (stream && stream->isCapturing && !isPinned(kind == cudaMemcpyHostToDevice ? from : to, bytes)) {
+        stream->captureFailed = true; // a graph would read or write it much later
+        return standIn().answer(cudaErrorStreamCaptureUnsupported);
+    }
+    if (kind == cudaMemcpyDeviceToHost)
+        return standIn().submit(stream, [=] { return copyOut(to, from, bytes); });
+    if (kind != cudaMemcpyHostToDevice)
+        return standIn().answer(cudaErrorInvalidMemcpyDirection);
+    if (isPinned(from, bytes))
+        return standIn().submit(stream, [=] { return copyIn(to, from, bytes); });
+    const auto *begin = static_cast<const std::byte *>(from);
+    return standIn().submit(stream, [to, copied = std::vector<std::byte>(begin, begin + bytes)] {
+        return copyIn(to, copied.data(), copied.size());
+    });
+}
+
+cudaError_t cudaMemsetAsync(void *to, int value, std::size_t bytes, cudaStream_t stream)
+{
+    return standIn().submit(stream, [=]() -> std::optional<std::string> {
+        const auto place = standIn().memory.find(to, bytes);
+        if (!place)
+            return outside("memory that is set");
+        std::memset(to, value, bytes);
+        place->allocation->shadow.setWritten(place->at, bytes, true);
+        return {};
+    });
+}
+
+} // extern "C"
