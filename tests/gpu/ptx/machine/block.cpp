@@ -9,10 +9,9 @@
 namespace gatescope::ptx {
 
 Block::Block(Grid &grid, int number)
-    : m_grid(grid), m_number(number), m_shared(grid.sharedBytes(), std::byte(255)),
+    : m_grid(grid), m_number(number), m_shared(grid.sharedBytes()),
       m_shadow(grid.sharedBytes(), grid.kernel().sharesHalfWords ? 2 : 4), m_copies(std::size_t(grid.launch().threads))
 {
-    m_warps.reserve(std::size_t((threads() + lanesOfWarp - 1) / lanesOfWarp));
     for (int first = 0; first < threads(); first += lanesOfWarp)
         m_warps.emplace_back(*this, first, std::min(lanesOfWarp, threads() - first));
     m_states.assign(m_warps.size(), Warp::State::hasMore);

@@ -58,7 +58,7 @@ private:
     std::vector<std::byte> m_shared;
     Shadow m_shadow;
     std::vector<Copies> m_copies; ///< of each thread
-    std::vector<Warp> m_warps;
+    std::deque<Warp> m_warps;
     std::vector<Warp::State> m_states;
 };
 

@@ -32,6 +32,15 @@ std::optional<std::string> Grid::run()
     return {};
 }
 
+std::vector<std::uint32_t> Grid::takeRegisters()
+{
+    if (m_spareRegisters.empty())
+        return std::vector<std::uint32_t>(kernel().words);
+    std::vector<std::uint32_t> words = std::move(m_spareRegisters.back());
+    m_spareRegisters.pop_back();
+    return words;
+}
+
 void Grid::runBlocks(int first, int count)
 {
     std::vector<std::unique_ptr<Block>> blocks;

@@ -16,7 +16,7 @@ struct Launch {
     std::size_t sharedBytes = 0; ///< beside what the kernel declares
     bool isCooperative = false;  ///< all blocks run at once; otherwise one after the other
     std::vector<std::byte> parameters;
-    std::uint64_t mostInstructions = std::uint64_t(1) << 36; ///< of all threads; more, and it hangs
+    std::uint64_t mostInstructions = std::uint64_t(1) << 31; ///< of all threads; more, and it hangs
 };
 
 /// Executes launches, one after the other.
@@ -39,6 +39,10 @@ public:
     /// Something happened for which others may wait.
     void notesProgress() { ++m_progress; }
 
+    /// Room for the registers of a warp, which a block before may have had.
+    std::vector<std::uint32_t> takeRegisters();
+    void giveRegisters(std::vector<std::uint32_t> words) { m_spareRegisters.push_back(std::move(words)); }
+
 private:
     void runBlocks(int first, int count);
 
@@ -47,6 +51,7 @@ private:
     std::uint32_t m_number; ///< of the launch, from 1
     std::uint64_t m_executed = 0, m_progress = 0;
     int m_running = 0; ///< the block that has its turn
+    std::vector<std::vector<std::uint32_t>> m_spareRegisters;
 };
 
 } // namespace gatescope::ptx

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gpu/ptx/machine/memory.h"
 
-#include <cstring>
-
 namespace gatescope::ptx {
 
 Allocation::Allocation(std::size_t bytes)
@@ -11,7 +9,6 @@ Allocation::Allocation(std::size_t bytes)
     void *aligned = room.get();
     std::size_t space = bytes + alignmentOfMemory;
     begin = static_cast<std::byte *>(std::align(alignmentOfMemory, bytes, aligned, space));
-    std::memset(begin, 255, bytes);
 }
 
 void *Memory::allocate(std::size_t bytes)

@@ -12,7 +12,7 @@ namespace gatescope::ptx {
 /// Of each allocation, as cudaMalloc() promises.
 inline constexpr std::size_t alignmentOfMemory = 256;
 
-/// A piece of global memory. It begins with all bits set, which as floats are no numbers.
+/// A piece of global memory.
 struct Allocation {
     explicit Allocation(std::size_t bytes);
 

@@ -34,12 +34,19 @@ std::vector<std::string> Program::names() const
     return names;
 }
 
-std::variant<std::shared_ptr<const Kernel>, std::string> Program::kernel(const std::string &name) const
+std::variant<std::shared_ptr<const Kernel>, std::string> Program::kernel(const std::string &name,
+                                                                         const LeftOut &leftOut) const
 {
     const auto entry = m_entries.find(name);
     if (entry == m_entries.end())
         return "there is no kernel " + name;
-    return readKernel(name, m_declared, entry->second);
+    std::vector<SourceLine> lines = entry->second;
+    int nth = 0;
+    if (!leftOut.instruction.empty())
+        std::erase_if(lines, [&](const SourceLine &line) {
+            return line.text.starts_with(leftOut.instruction) && nth++ == leftOut.nth;
+        });
+    return readKernel(name, m_declared, lines);
 }
 
 } // namespace gatescope::ptx

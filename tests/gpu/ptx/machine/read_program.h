@@ -9,6 +9,12 @@
 
 namespace gatescope::ptx {
 
+/// A mistake that a test makes: of the instructions that begin with this name the `nth` one, from 0, is left out.
+struct LeftOut {
+    std::string instruction; ///< "": none
+    int nth = 0;
+};
+
 /// A module of PTX as its text says it, a statement on each line, which has to live as long as this. Its entries are
 /// read when they are asked for.
 class Program
@@ -18,7 +24,8 @@ public:
 
     std::vector<std::string> names() const;
     /// An entry, or why it cannot be read: what on which line the machine does not know.
-    std::variant<std::shared_ptr<const Kernel>, std::string> kernel(const std::string &name) const;
+    std::variant<std::shared_ptr<const Kernel>, std::string> kernel(const std::string &name,
+                                                                    const LeftOut &leftOut = {}) const;
 
 private:
     std::map<std::string, std::vector<SourceLine>> m_entries;

@@ -39,17 +39,26 @@ void forEachWord(std::size_t at, std::size_t bytes, const Work &work)
 
 } // namespace
 
-Shadow::Shadow(std::size_t bytes, std::size_t grain) : m_bytes(bytes), m_grain(grain), m_written((bytes + 3) / 4) { }
+Shadow::Shadow(std::size_t bytes, std::size_t grain) : m_bytes(bytes), m_grain(grain) { }
 
 bool Shadow::isWritten(std::size_t at, std::size_t bytes) const
 {
+    if (m_written.empty())
+        return bytes == 0;
     bool all = true;
+    if (at % 4 == 0 && bytes % 4 == 0) {
+        for (std::size_t word = at / 4; word < (at + bytes) / 4; ++word)
+            all = all && m_written[word] == wholeWord;
+        return all;
+    }
     forEachWord(at, bytes, [&](std::size_t word, std::uint8_t bits) { all = all && (m_written[word] & bits) == bits; });
     return all;
 }
 
 void Shadow::setWritten(std::size_t at, std::size_t bytes, bool written)
 {
+    if (m_written.empty())
+        m_written.resize((m_bytes + 3) / 4);
     if (at % 4 == 0 && bytes % 4 == 0) {
         std::fill_n(m_written.begin() + std::ptrdiff_t(at / 4), bytes / 4, written ? wholeWord : std::uint8_t(0));
         return;

@@ -45,8 +45,9 @@ private:
     void notesReader(Grain &grain, const Touch &touch) const;
 
     std::size_t m_bytes, m_grain;
+    // Both as soon as they are needed: much memory is never touched.
     std::vector<std::uint8_t> m_written; ///< a bit for each byte of a word of four
-    std::vector<Grain> m_grains;         ///< as soon as a thread touches one
+    std::vector<Grain> m_grains;
 };
 
 } // namespace gatescope::ptx

@@ -22,9 +22,14 @@ int firstOf(Lanes lanes)
 
 Warp::Warp(Block &block, int first, int lanes)
     : m_block(block), m_first(first), m_all(lanes == lanesOfWarp ? allLanes : (Lanes(1) << lanes) - 1), m_live(m_all),
-      m_words(block.kernel().words), m_predicates(block.kernel().predicates)
+      m_words(block.grid().takeRegisters()), m_predicates(block.kernel().predicates)
 {
     setConstants();
+}
+
+Warp::~Warp()
+{
+    m_block.grid().giveRegisters(std::move(m_words));
 }
 
 void Warp::setConstants()

@@ -24,6 +24,9 @@ class Warp
 public:
     /// Threads `first` … `first + lanes − 1` of a block.
     Warp(Block &block, int first, int lanes);
+    ~Warp();
+    Warp(const Warp &) = delete;
+    Warp &operator=(const Warp &) = delete;
 
     enum class State {
         hasMore, ///< others should have a turn
@@ -63,7 +66,7 @@ private:
     std::uint32_t m_at = 0;      ///< of the lanes that go on
     std::uint32_t m_meetAt = 0;  ///< where others are that they would join
     std::array<std::uint32_t, lanesOfWarp> m_places{};
-    std::vector<std::uint32_t> m_words, m_predicates;
+    std::vector<std::uint32_t> m_words, m_predicates; ///< m_words: lent by the grid
 };
 
 } // namespace gatescope::ptx

@@ -26,7 +26,7 @@ cudaError_t cudaGetDeviceProperties(cudaDeviceProp *properties, int device)
     *properties = {};
     std::strcpy(properties->name, "a machine that reads PTX");
     properties->major = 9;
-    properties->multiProcessorCount = StandIn::processors;
+    properties->multiProcessorCount = standIn().processors;
     properties->totalGlobalMem = StandIn::bytes;
     return cudaSuccess;
 }
@@ -36,7 +36,7 @@ cudaError_t cudaDeviceGetAttribute(int *value, cudaDeviceAttr attribute, int dev
     if (device != 0)
         return standIn().answer(cudaErrorInvalidDevice);
     if (attribute == cudaDevAttrMultiProcessorCount)
-        *value = StandIn::processors;
+        *value = standIn().processors;
     else if (attribute == cudaDevAttrMaxSharedMemoryPerBlockOptin)
         *value = StandIn::sharedBytesOfBlock;
     else

@@ -33,7 +33,7 @@ cudaError_t allowed(const CUkern_st &of, const Kernel &kernel, const Wanted &wan
     const int atOnce = StandIn::blocksAtOnce(kernel, int(threads), wanted.sharedBytes);
     if (atOnce == 0)
         return cudaErrorLaunchOutOfResources;
-    if (wanted.isCooperative && wanted.grid.x > unsigned(atOnce * StandIn::processors))
+    if (wanted.isCooperative && wanted.grid.x > unsigned(atOnce * standIn().processors))
         return cudaErrorCooperativeLaunchTooLarge;
     return cudaSuccess;
 }

@@ -96,7 +96,7 @@ cudaError_t cudaMallocHost(void **memory, std::size_t bytes)
 {
     if (standIn().isForbidden())
         return standIn().answer(cudaErrorStreamCaptureUnsupported);
-    auto room = std::make_unique<std::byte[]>(bytes);
+    auto room = std::make_unique_for_overwrite<std::byte[]>(bytes);
     *memory = room.get();
     standIn().pinnedBytes[room.get()] = bytes;
     standIn().pinned[room.get()] = std::move(room);

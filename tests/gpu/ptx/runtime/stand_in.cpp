@@ -72,7 +72,7 @@ cudaError_t StandIn::drainAll()
 std::shared_ptr<const Kernel> StandIn::read(CUkern_st &kernel)
 {
     if (!kernel.kernel) {
-        auto made = kernel.module->program.kernel(kernel.name);
+        auto made = kernel.module->program.kernel(kernel.name, m_planted);
         if (const auto *unknown = std::get_if<std::string>(&made))
             complain(*unknown);
         else
@@ -98,6 +98,13 @@ std::optional<std::string> StandIn::run(const Launch &launch)
     const auto wrong = grid.run();
     m_executed += grid.executed();
     return wrong;
+}
+
+void StandIn::plant(const LeftOut &mistake)
+{
+    m_planted = mistake;
+    for (auto &[function, kernel] : kernels)
+        kernel.kernel = nullptr;
 }
 
 void StandIn::forget()

@@ -51,10 +51,11 @@ class StandIn
 {
 public:
     // Of compute capability 9.0, with few processors.
-    static constexpr int processors = 8, sharedBytesOfBlock = 227 << 10, sharedBytesOfProcessor = 228 << 10,
+    static constexpr int sharedBytesOfBlock = 227 << 10, sharedBytesOfProcessor = 228 << 10,
                          sharedBytesReserved = 1 << 10, registersOfProcessor = 64 << 10, threadsOfProcessor = 2048,
                          blocksOfProcessor = 32, threadsOfBlock = 1024;
     static constexpr std::size_t bytes = std::size_t(1) << 30;
+    int processors = 8;
 
     Memory memory;
     std::map<std::byte *, std::unique_ptr<std::byte[]>> pinned; ///< memory of this computer that a device reads itself
@@ -91,6 +92,8 @@ public:
     int cooperativeLaunches() const { return m_cooperativeLaunches; }
     std::uint64_t executed() const { return m_executed; }
     int replays = 0; ///< of graphs
+    /// From here on kernels are read with a mistake, or without one again.
+    void plant(const LeftOut &mistake);
     /// As new, but for the memory that is still allocated.
     void forget();
 
@@ -98,6 +101,7 @@ private:
     cudaError_t m_last = cudaSuccess, m_broken = cudaSuccess;
     std::vector<std::string> m_complaints;
     std::map<std::string, int> m_launches;
+    LeftOut m_planted;
     std::uint64_t m_executed = 0;
     std::uint32_t m_number = 0;
     int m_cooperativeLaunches = 0;
