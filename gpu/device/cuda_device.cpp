@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <utility>
 
 namespace gatescope::gpu {
 
@@ -149,7 +150,10 @@ Result<Device::Floats> CudaDevice::allocate(std::size_t count)
 
 void CudaDevice::release(float *floats)
 {
-    check(cudaFree(floats), "memory was freed");
+    if (m_records) // it would fail, and the recording with it
+        m_released.push_back(floats);
+    else
+        check(cudaFree(floats), "memory was freed");
 }
 
 bool CudaDevice::mayCopy()
@@ -277,6 +281,8 @@ Result<std::unique_ptr<Recording>> CudaDevice::endRecording()
     if (m_records) // the stream has to leave that state whatever happened
         check(cudaStreamEndCapture(m_stream, &recorded), "its work was recorded");
     m_records = false;
+    for (float *floats : std::exchange(m_released, {}))
+        release(floats);
     cudaGraphExec_t graph = nullptr;
     std::size_t nodes = 0;
     if (!m_failed)

@@ -59,6 +59,7 @@ private:
     char *m_staging = nullptr;   ///< memory of this computer that the device reads by itself
     std::size_t m_staged = 0;    ///< bytes of it that may still be waiting
     bool m_records = false;
+    std::vector<float *> m_released; ///< while it recorded: CUDA frees nothing then
     bool m_isPlain = false;        ///< no kernel takes all steps: asked for by the variable GATESCOPE_PLAIN
     bool m_poisons = false;        ///< new memory begins as NaN: asked for by the variable GATESCOPE_POISON
     std::optional<Error> m_failed; ///< the first failure since the last finish()
