@@ -27,7 +27,7 @@ cudaError_t cudaGetDeviceProperties(cudaDeviceProp *properties, int device)
     std::strcpy(properties->name, "a machine that reads PTX");
     properties->major = 9;
     properties->multiProcessorCount = standIn().processors;
-    properties->totalGlobalMem = StandIn::bytes;
+    properties->totalGlobalMem = standIn().bytes;
     return cudaSuccess;
 }
 

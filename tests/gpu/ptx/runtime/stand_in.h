@@ -54,8 +54,10 @@ public:
     static constexpr int sharedBytesOfBlock = 227 << 10, sharedBytesOfProcessor = 228 << 10,
                          sharedBytesReserved = 1 << 10, registersOfProcessor = 64 << 10, threadsOfProcessor = 2048,
                          blocksOfProcessor = 32, threadsOfBlock = 1024;
-    static constexpr std::size_t bytes = std::size_t(1) << 30;
+    // What tests choose.
     int processors = 8;
+    std::size_t bytes = std::size_t(1) << 30; ///< of memory
+    bool canCapture = true;
 
     Memory memory;
     std::map<std::byte *, std::unique_ptr<std::byte[]>> pinned; ///< memory of this computer that a device reads itself

@@ -34,6 +34,8 @@ cudaError_t cudaStreamBeginCapture(cudaStream_t stream, cudaStreamCaptureMode)
 {
     if (stream->isCapturing)
         return standIn().answer(cudaErrorIllegalState);
+    if (!standIn().canCapture)
+        return standIn().answer(cudaErrorStreamCaptureUnsupported);
     stream->isCapturing = true;
     stream->captureFailed = false;
     stream->captured.clear();
