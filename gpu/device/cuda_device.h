@@ -60,9 +60,9 @@ private:
     std::size_t m_staged = 0;    ///< bytes of it that may still be waiting
     bool m_records = false;
     std::vector<float *> m_released; ///< while it recorded: CUDA frees nothing then
-    bool m_isPlain = false;        ///< no kernel takes all steps: asked for by the variable GATESCOPE_PLAIN
-    bool m_poisons = false;        ///< new memory begins as NaN: asked for by the variable GATESCOPE_POISON
-    std::optional<Error> m_failed; ///< the first failure since the last finish()
+    bool m_isPlain = false;          ///< no kernel takes all steps: asked for by the variable GATESCOPE_PLAIN
+    bool m_poisons = false;          ///< new memory begins as NaN: asked for by the variable GATESCOPE_POISON
+    std::optional<Error> m_failed;   ///< the first failure since the last finish()
 };
 
 } // namespace gatescope::gpu

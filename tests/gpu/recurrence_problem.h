@@ -30,22 +30,23 @@ struct Kind {
 };
 inline constexpr auto before = ResetPlacement::before;
 inline constexpr Kind kinds[] = {{"GRU", CellKind::gru},
-                          {.name = "GRU that overwrites, both ways",
-                           .cell = CellKind::gru,
-                           .bidirectional = true,
-                           .update = UpdateMeaning::overwrites},
-                          {"GRU with dropout", CellKind::gru, true, 0.3},
-                          {"GRU that resets before, both ways", CellKind::gru, true, 0, before},
-                          {"GRU that resets before, with dropout", CellKind::gru, false, 0.3, before},
-                          {"LSTM, both ways", CellKind::lstm, true},
-                          {"LSTM with dropout", CellKind::lstm, false, 0.3},
-                          {.name = "RNN with relu, both ways, without a bias",
-                           .cell = CellKind::rnn,
-                           .bidirectional = true,
-                           .activation = StateActivation::relu,
-                           .bias = false},
-                          {"RNN with dropout", CellKind::rnn, false, 0.3}};
-inline constexpr ProductPrecision precisions[] = {ProductPrecision::float32, ProductPrecision::tf32, ProductPrecision::bf16};
+                                 {.name = "GRU that overwrites, both ways",
+                                  .cell = CellKind::gru,
+                                  .bidirectional = true,
+                                  .update = UpdateMeaning::overwrites},
+                                 {"GRU with dropout", CellKind::gru, true, 0.3},
+                                 {"GRU that resets before, both ways", CellKind::gru, true, 0, before},
+                                 {"GRU that resets before, with dropout", CellKind::gru, false, 0.3, before},
+                                 {"LSTM, both ways", CellKind::lstm, true},
+                                 {"LSTM with dropout", CellKind::lstm, false, 0.3},
+                                 {.name = "RNN with relu, both ways, without a bias",
+                                  .cell = CellKind::rnn,
+                                  .bidirectional = true,
+                                  .activation = StateActivation::relu,
+                                  .bias = false},
+                                 {"RNN with dropout", CellKind::rnn, false, 0.3}};
+inline constexpr ProductPrecision precisions[]
+    = {ProductPrecision::float32, ProductPrecision::tf32, ProductPrecision::bf16};
 
 /// A layer and what it reads.
 struct Problem {

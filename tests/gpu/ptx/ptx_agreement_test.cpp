@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gpu/backend/device_backend.h"
-#include "gpu/check/agreement.h"
+#include "gpu/check/demand.h"
 #include "gpu/device/cuda_device.h"
 #include "tests/gpu/ptx/runtime/stand_in.h"
 
@@ -8,36 +8,57 @@
 
 namespace gatescope::ptx {
 
-using namespace trial;
+// The check of gpu/check on small random shapes, with the machine in the device's place.
+
+namespace {
+
+/// Of shapes that are drawn from these numbers each is executed in a few seconds.
+constexpr std::uint64_t firstSeed = 7, lastSeed = 24;
+
+std::vector<std::unique_ptr<Backend>> cudaBackend(ProductPrecision products)
+{
+    std::vector<std::unique_ptr<Backend>> backends;
+    backends.push_back(std::make_unique<gpu::DeviceBackend>(
+        "a test", [products] { return gpu::CudaDevice::open(products); }, products));
+    return backends;
+}
+
+} // namespace
 
 class PtxAgreementTest : public QObject
 {
     Q_OBJECT
 private slots:
-    void first()
+    void theDeviceIsFound()
     {
-        for (const auto p : {ProductPrecision::float32, ProductPrecision::tf32, ProductPrecision::bf16}) {
-            std::vector<std::unique_ptr<Backend>> backends;
-            backends.push_back(std::make_unique<gpu::DeviceBackend>(
-                "test", [p] { return gpu::CudaDevice::open(p); }, p));
-            for (int seed = 1; seed <= (qEnvironmentVariableIsSet("SEEDS") ? qEnvironmentVariableIntValue("SEEDS") : 5); ++seed) {
-                QElapsedTimer t;
-                t.start();
-                const auto before = standIn().executed();
-                const DrawnCase drawn = drawnCase(seed, CaseSize::small, true);
-                const auto found = agreementsOn(backends, drawn);
-                if (!found[0])
-                    qWarning() << found[0].error().english().c_str();
-                for (auto &c : standIn().complaints())
-                    qWarning() << c.c_str();
-                if (!standIn().complaints().empty())
-                    return;
-                qWarning() << int(p) << seed << drawn.text().c_str() << found[0]->values << found[0]->gradients << found[0]->update
-                           << t.elapsed() << "ms" << double(standIn().executed() - before) / 1e6 << "M";
-            }
+        const auto found = gpu::findCudaDevice();
+        QVERIFY(found.ok());
+        QCOMPARE(*found, std::string("a machine that reads PTX, 1 GiB"));
+    }
+
+    void randomShapesAgreeWithTheReference_data()
+    {
+        QTest::addColumn<int>("demand");
+        for (std::size_t i = 0; i < trial::demands.size(); ++i)
+            QTest::newRow(trial::demands[i].precision.data()) << int(i);
+    }
+    void randomShapesAgreeWithTheReference()
+    {
+        QFETCH(int, demand);
+        const trial::Demand &wanted = trial::demands[std::size_t(demand)];
+        const auto backend = cudaBackend(*productPrecisionNamed(wanted.precision));
+        int beyond = 0;
+        for (std::uint64_t seed = firstSeed; seed <= lastSeed; ++seed) {
+            const trial::DrawnCase drawn = trial::drawnCase(seed, trial::CaseSize::small, true);
+            const auto found = trial::agreementsOn(backend, drawn).front();
+            for (const std::string &complaint : standIn().complaints())
+                QFAIL((drawn.text() + ": " + complaint).c_str());
+            QVERIFY2(found.ok(), found ? "" : found.error().english().c_str());
+            beyond += wanted.isMet(*found, 1) ? 0 : 1;
+            QVERIFY2(wanted.isMet(*found, wanted.roundsFactors ? 3 : 1), drawn.text().c_str());
         }
-        for (auto &[name, n] : standIn().launches())
-            qWarning() << n << name.c_str();
+        QVERIFY(beyond <= 1);
+        QCOMPARE(standIn().memory.allocations(), std::size_t(0));
     }
 };
 

@@ -234,10 +234,9 @@ private slots:
         QCOMPARE(run("bar.sync 0;\n", std::vector<float>(64), 64).wrong, std::string());
         compareFailure(run("setp.ge.s32 %p1, %r0, 16;\n@%p1 bra $end;\nbar.sync 0;\n$end:\n").wrong, "thread 0",
                        "bar.sync", "only 16 of 32 threads of a warp");
-        compareFailure(run("setp.ge.s32 %p1, %r0, 32;\n@%p1 bra $end;\nbar.sync 0;\n$end:\n", std::vector<float>(64),
-                           64)
-                           .wrong,
-                       "thread 0", "bar.sync", "only 1 of 2 warps");
+        compareFailure(
+            run("setp.ge.s32 %p1, %r0, 32;\n@%p1 bra $end;\nbar.sync 0;\n$end:\n", std::vector<float>(64), 64).wrong,
+            "thread 0", "bar.sync", "only 1 of 2 warps");
     }
 
     void whatNeverEndsIsNamed()

@@ -164,9 +164,9 @@ private slots:
             QCOMPARE(standIn().complaints().size(), std::size_t(1));
             const std::string said = complaints();
             QVERIFY2(said.find("goThrough") != std::string::npos, said.c_str());
-            const bool isNamed = instruction == "st.relaxed" ? said.find("for ever") != std::string::npos
-                                                             : said.find("a race") != std::string::npos
-                    || said.find("nobody has written") != std::string::npos;
+            const bool isNamed = instruction == "st.relaxed"
+                ? said.find("for ever") != std::string::npos
+                : said.find("a race") != std::string::npos || said.find("nobody has written") != std::string::npos;
             QVERIFY2(isNamed, said.c_str());
             standIn().forget();
         }

@@ -34,9 +34,11 @@ int Block::blocks() const
 
 bool Block::takeTurn()
 {
-    for (std::size_t i = 0; i < m_warps.size(); ++i)
+    for (std::size_t turn = 0; turn < m_warps.size(); ++turn) {
+        const std::size_t i = m_grid.isReversed() ? m_warps.size() - 1 - turn : turn;
         if (m_states[i] == Warp::State::hasMore)
             m_states[i] = m_warps[i].run();
+    }
     const auto in = [this](Warp::State state) { return std::ranges::count(m_states, state); };
     if (in(Warp::State::hasMore) > 0)
         return true;
@@ -45,9 +47,8 @@ bool Block::takeTurn()
         return false;
     const auto first = std::ranges::find(m_states, Warp::State::waits) - m_states.begin();
     if (waiting < std::ssize(m_warps))
-        m_warps[std::size_t(first)].failHere("only " + std::to_string(waiting) + " of "
-                                                  + std::to_string(m_warps.size())
-                                                  + " warps come to this barrier, and wait for the others for ever");
+        m_warps[std::size_t(first)].failHere("only " + std::to_string(waiting) + " of " + std::to_string(m_warps.size())
+                                             + " warps come to this barrier, and wait for the others for ever");
     ++m_meetings;
     m_grid.notesProgress();
     m_states.assign(m_warps.size(), Warp::State::hasMore);
@@ -110,7 +111,8 @@ std::size_t Block::inShared(const Warp &warp, int lane, std::uint64_t address, s
 {
     requireAligned(warp, lane, address, bytes);
     if (address < sharedBegin || address - sharedBegin + bytes > m_shared.size())
-        warp.fail(lane, std::to_string(bytes) + " bytes out of bounds: " + std::to_string(std::int64_t(address) - sharedBegin)
+        warp.fail(lane,
+                  std::to_string(bytes) + " bytes out of bounds: " + std::to_string(std::int64_t(address) - sharedBegin)
                       + " bytes after the beginning of " + std::to_string(m_shared.size()) + " shared ones");
     return std::size_t(address - sharedBegin);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gpu/ptx/machine/grid.h"
 
+#include <algorithm>
+
 namespace gatescope::ptx {
 
 namespace {
@@ -24,8 +26,8 @@ std::optional<std::string> Grid::run()
 {
     try {
         const int atOnce = m_launch.isCooperative ? m_launch.blocks : 1;
-        for (int first = 0; first < m_launch.blocks; first += atOnce)
-            runBlocks(first, atOnce);
+        for (int done = 0; done < m_launch.blocks; done += atOnce)
+            runBlocks(isReversed() ? m_launch.blocks - done - atOnce : done, atOnce);
     } catch (const Fault &fault) {
         return sentence(kernel(), m_running, fault);
     }
@@ -46,6 +48,8 @@ void Grid::runBlocks(int first, int count)
     std::vector<std::unique_ptr<Block>> blocks;
     for (int number = first; number < first + count; ++number)
         blocks.push_back(std::make_unique<Block>(*this, number));
+    if (isReversed())
+        std::ranges::reverse(blocks);
     int idleRounds = 0;
     while (!blocks.empty()) {
         const std::uint64_t before = m_progress;

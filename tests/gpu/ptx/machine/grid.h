@@ -33,6 +33,8 @@ public:
     const Kernel &kernel() const { return *m_launch.kernel; }
     Memory &memory() { return m_memory; }
     std::uint32_t number() const { return m_number; }
+    /// Every other launch its blocks and their warps take turns from last to first.
+    bool isReversed() const { return m_number % 2 == 0; }
     std::size_t sharedBytes() const { return kernel().sharedBytes + m_launch.sharedBytes; }
     std::uint64_t &executed() { return m_executed; } ///< instructions, of all threads
     bool isTooLong() const { return m_executed > m_launch.mostInstructions; }

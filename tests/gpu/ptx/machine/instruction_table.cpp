@@ -10,8 +10,8 @@ const KnownInstruction *knownInstruction(std::string_view name,
 {
     static const std::unordered_multimap<std::string_view, const KnownInstruction *> known = [] {
         std::unordered_multimap<std::string_view, const KnownInstruction *> all;
-        for (const auto &kind : {integerInstructions(), floatInstructions(), logicInstructions(),
-                                 memoryInstructions(), warpInstructions()})
+        for (const auto &kind : {integerInstructions(), floatInstructions(), logicInstructions(), memoryInstructions(),
+                                 warpInstructions()})
             for (const KnownInstruction &one : kind)
                 all.emplace(one.name, &one);
         return all;

@@ -42,8 +42,8 @@ struct Instruction {
     Flow flow = Flow::next;
     bool isGuarded = false, guardIsNegated = false;
     Slot guard = 0;
-    std::uint32_t target = 0;          ///< of a branch: the number of an instruction
-    std::array<Slot, 14> operands{};   ///< vectors one register after the other
+    std::uint32_t target = 0;              ///< of a branch: the number of an instruction
+    std::array<Slot, 14> operands{};       ///< vectors one register after the other
     std::array<std::int64_t, 2> offsets{}; ///< added to the addresses, in their order
 };
 
@@ -82,10 +82,10 @@ struct Kernel {
     std::vector<SourceLine> lines; ///< of the code
     std::vector<Constant> constants;
     std::vector<SpecialRegister> specials;
-    std::size_t words = 0;      ///< of a warp's registers
+    std::size_t words = 0; ///< of a warp's registers
     std::size_t predicates = 0;
-    std::size_t sharedBytes = 0; ///< beside what a launch adds
-    int mostThreads = 1024;      ///< of a block
+    std::size_t sharedBytes = 0;  ///< beside what a launch adds
+    int mostThreads = 1024;       ///< of a block
     bool sharesHalfWords = false; ///< stores numbers of 16 bits in shared memory
 
     std::size_t parameterBytes() const

@@ -121,8 +121,8 @@ void KernelReader::readDirective(std::string_view word, std::string_view rest)
         readShared(rest);
     else if (word == ".maxntid")
         m_kernel.mostThreads = int(numberIn(operandsIn(rest).front()).value_or(0));
-    else if (word != ".entry" && word != ".pragma" && word != ".minnctapersm" && word != ".version"
-             && word != ".target" && word != ".address_size")
+    else if (word != ".entry" && word != ".pragma" && word != ".minnctapersm" && word != ".version" && word != ".target"
+             && word != ".address_size")
         throw Unknown{"this machine does not know " + std::string(word)};
 }
 
@@ -307,9 +307,8 @@ Slot KernelReader::takeSlot(int bits)
 
 } // namespace
 
-std::variant<std::shared_ptr<const Kernel>, std::string> readKernel(const std::string &name,
-                                                                    const std::vector<SourceLine> &declared,
-                                                                    const std::vector<SourceLine> &lines)
+std::variant<std::shared_ptr<const Kernel>, std::string>
+readKernel(const std::string &name, const std::vector<SourceLine> &declared, const std::vector<SourceLine> &lines)
 {
     KernelReader reader(name);
     const SourceLine *at = nullptr;

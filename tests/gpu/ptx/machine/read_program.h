@@ -33,8 +33,7 @@ private:
 };
 
 /// The lines of one entry, and of what is declared outside, as a kernel.
-std::variant<std::shared_ptr<const Kernel>, std::string> readKernel(const std::string &name,
-                                                                    const std::vector<SourceLine> &declared,
-                                                                    const std::vector<SourceLine> &lines);
+std::variant<std::shared_ptr<const Kernel>, std::string>
+readKernel(const std::string &name, const std::vector<SourceLine> &declared, const std::vector<SourceLine> &lines);
 
 } // namespace gatescope::ptx

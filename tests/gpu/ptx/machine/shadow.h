@@ -14,8 +14,8 @@ namespace gatescope::ptx {
 struct Touch {
     std::uint32_t launch = 0; ///< 0: nobody
     std::uint32_t block = 0, thread = 0;
-    std::uint32_t meetings = 0;  ///< of the block so far
-    bool isAtOnce = true;        ///< whole words at once (.relaxed), as threads that nothing orders may touch them
+    std::uint32_t meetings = 0; ///< of the block so far
+    bool isAtOnce = true;       ///< whole words at once (.relaxed), as threads that nothing orders may touch them
 };
 
 /// What is known of some memory beside its bytes: which of them were ever written, and who touched them last. It finds
@@ -39,8 +39,8 @@ public:
 private:
     struct Grain {
         Touch writer, reader;
-        bool hasManyReaders = false;       ///< since the meeting that `reader` read after
-        bool isReadByManyBlocks = false;   ///< in the launch of `reader`
+        bool hasManyReaders = false;     ///< since the meeting that `reader` read after
+        bool isReadByManyBlocks = false; ///< in the launch of `reader`
     };
     void notesReader(Grain &grain, const Touch &touch) const;
 

@@ -212,9 +212,8 @@ void Warp::failForEver() const
     const int lane = firstOf(m_live);
     const SourceLine &line = m_block.kernel().lines[m_places[std::size_t(lane)]];
     Lanes here = 0;
-    forEachLane(m_live, [&](int each) {
-        here |= Lanes(m_places[std::size_t(each)] == m_places[std::size_t(lane)]) << each;
-    });
+    forEachLane(m_live,
+                [&](int each) { here |= Lanes(m_places[std::size_t(each)] == m_places[std::size_t(lane)]) << each; });
     throw Fault{thread(lane), line,
                 "only " + std::to_string(std::popcount(here)) + " of " + std::to_string(std::popcount(m_all))
                     + " threads of a warp come here, and wait for the others for ever"};

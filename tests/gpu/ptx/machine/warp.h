@@ -63,8 +63,8 @@ private:
     Lanes m_all, m_live, m_parked = 0; ///< m_parked: those that wait for others
     bool m_isAtBarrier = false, m_givesTurn = false, m_listens = false;
     unsigned m_turns = 0;
-    std::uint32_t m_at = 0;      ///< of the lanes that go on
-    std::uint32_t m_meetAt = 0;  ///< where others are that they would join
+    std::uint32_t m_at = 0;     ///< of the lanes that go on
+    std::uint32_t m_meetAt = 0; ///< where others are that they would join
     std::array<std::uint32_t, lanesOfWarp> m_places{};
     std::vector<std::uint32_t> m_words, m_predicates; ///< m_words: lent by the grid
 };

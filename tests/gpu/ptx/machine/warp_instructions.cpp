@@ -72,8 +72,7 @@ constexpr KnownInstruction known[] = {
     {"bar.sync", "w", nothing, Flow::barrier},
     {"shfl.sync.bfly.b32", "wpwwww", shuffleByXor, Flow::shuffle},
     {"mma.sync.aligned.m16n8k8.row.col.f32.tf32.tf32.f32", "wwwwwwwwwwwwww", multiplyMatrices<8, 1>, Flow::meeting},
-    {"mma.sync.aligned.m16n8k16.row.col.f32.bf16.bf16.f32", "wwwwwwwwwwwwww", multiplyMatrices<16, 2>,
-     Flow::meeting},
+    {"mma.sync.aligned.m16n8k16.row.col.f32.bf16.bf16.f32", "wwwwwwwwwwwwww", multiplyMatrices<16, 2>, Flow::meeting},
 };
 
 } // namespace

@@ -130,16 +130,16 @@ GATESCOPE_FOUND const char *cublasGetStatusString(cublasStatus_t status)
 }
 
 GATESCOPE_FOUND cublasStatus_t cublasGemmEx(cublasHandle_t handle, cublasOperation_t transa, cublasOperation_t transb,
-                                            int m, int n, int k, const void *alpha, const void *A,
-                                            cudaDataType typeOfA, int lda, const void *B, cudaDataType typeOfB,
-                                            int ldb, const void *beta, void *C, cudaDataType typeOfC, int ldc,
-                                            cublasComputeType_t compute, cublasGemmAlgo_t)
+                                            int m, int n, int k, const void *alpha, const void *A, cudaDataType typeOfA,
+                                            int lda, const void *B, cudaDataType typeOfB, int ldb, const void *beta,
+                                            void *C, cudaDataType typeOfC, int ldc, cublasComputeType_t compute,
+                                            cublasGemmAlgo_t)
 {
     if (!handle)
         return CUBLAS_STATUS_NOT_INITIALIZED;
     const bool isATransposed = transa != CUBLAS_OP_N, isBTransposed = transb != CUBLAS_OP_N;
-    if (m < 0 || n < 0 || k < 0 || lda < std::max(1, isATransposed ? k : m)
-        || ldb < std::max(1, isBTransposed ? n : k) || ldc < std::max(1, m) || !alpha || !beta)
+    if (m < 0 || n < 0 || k < 0 || lda < std::max(1, isATransposed ? k : m) || ldb < std::max(1, isBTransposed ? n : k)
+        || ldc < std::max(1, m) || !alpha || !beta)
         return CUBLAS_STATUS_INVALID_VALUE;
     if (typeOfA != CUDA_R_32F || typeOfB != CUDA_R_32F || typeOfC != CUDA_R_32F)
         return CUBLAS_STATUS_NOT_SUPPORTED;

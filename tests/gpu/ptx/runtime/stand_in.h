@@ -39,7 +39,7 @@ struct CUgraphExec_st {
 struct CUkern_st {
     const gatescope::ptx::Module *module = nullptr;
     std::string name;
-    int mostDynamicShared = 48 << 10; ///< until cudaFuncSetAttribute() says more
+    int mostDynamicShared = 48 << 10;                     ///< until cudaFuncSetAttribute() says more
     std::shared_ptr<const gatescope::ptx::Kernel> kernel; ///< read when it is asked for
 };
 
