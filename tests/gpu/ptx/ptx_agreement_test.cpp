@@ -1,26 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gpu/backend/device_backend.h"
+#include "core/engine/backend_module.h"
 #include "gpu/check/demand.h"
-#include "gpu/device/cuda_device.h"
+#include "gpu/check/times.h"
 #include "tests/gpu/ptx/runtime/stand_in.h"
 
 #include <QTest>
 
+extern "C" const gatescope::BackendModule *gatescope_backend_module();
+
 namespace gatescope::ptx {
 
-// The check of gpu/check on small random shapes, with the machine in the device's place.
+// The module as the program opens it and gpu/check checks it, with the machine in the device's place.
 
 namespace {
 
 /// Of shapes that are drawn from these numbers each is executed in a few seconds.
 constexpr std::uint64_t firstSeed = 7, lastSeed = 24;
 
-std::vector<std::unique_ptr<Backend>> cudaBackend(ProductPrecision products)
+std::unique_ptr<Backend> cudaBackend(ProductPrecision products)
 {
-    std::vector<std::unique_ptr<Backend>> backends;
-    backends.push_back(std::make_unique<gpu::DeviceBackend>(
-        "a test", [products] { return gpu::CudaDevice::open(products); }, products));
-    return backends;
+    auto backend = gatescope_backend_module()->open({products});
+    if (!backend)
+        qFatal("%s", backend.error().english().c_str());
+    return std::move(*backend);
+}
+
+std::string complaints()
+{
+    std::string all;
+    for (const std::string &each : standIn().complaints())
+        all += each + "\n";
+    return all;
 }
 
 } // namespace
@@ -29,11 +39,16 @@ class PtxAgreementTest : public QObject
 {
     Q_OBJECT
 private slots:
-    void theDeviceIsFound()
+    void cleanup()
     {
-        const auto found = gpu::findCudaDevice();
-        QVERIFY(found.ok());
-        QCOMPARE(*found, std::string("a machine that reads PTX, 1 GiB"));
+        QCOMPARE(complaints(), std::string());
+        QCOMPARE(standIn().memory.allocations(), std::size_t(0)); // all was freed
+    }
+
+    void theModuleFindsTheDevice()
+    {
+        QCOMPARE(cudaBackend(ProductPrecision::float32)->description(),
+                 std::string("single precision on a device of NVIDIA: a machine that reads PTX, 1 GiB"));
     }
 
     void randomShapesAgreeWithTheReference_data()
@@ -46,19 +61,35 @@ private slots:
     {
         QFETCH(int, demand);
         const trial::Demand &wanted = trial::demands[std::size_t(demand)];
-        const auto backend = cudaBackend(*productPrecisionNamed(wanted.precision));
+        std::vector<std::unique_ptr<Backend>> backends;
+        backends.push_back(cudaBackend(*productPrecisionNamed(wanted.precision)));
         int beyond = 0;
         for (std::uint64_t seed = firstSeed; seed <= lastSeed; ++seed) {
             const trial::DrawnCase drawn = trial::drawnCase(seed, trial::CaseSize::small, true);
-            const auto found = trial::agreementsOn(backend, drawn).front();
-            for (const std::string &complaint : standIn().complaints())
-                QFAIL((drawn.text() + ": " + complaint).c_str());
-            QVERIFY2(found.ok(), found ? "" : found.error().english().c_str());
+            const auto found = trial::agreementsOn(backends, drawn).front();
+            QVERIFY2(found.ok(), complaints().c_str());
             beyond += wanted.isMet(*found, 1) ? 0 : 1;
             QVERIFY2(wanted.isMet(*found, wanted.roundsFactors ? 3 : 1), drawn.text().c_str());
         }
         QVERIFY(beyond <= 1);
-        QCOMPARE(standIn().memory.allocations(), std::size_t(0));
+    }
+
+    /// What the check measures on a device can be measured: the times mean nothing here.
+    void timesAreTaken()
+    {
+        constexpr double seconds = 1e-3;
+        for (const trial::TimedLayer &layer :
+             {trial::TimedLayer{CellKind::gru, 72, 3, 2}, trial::TimedLayer{CellKind::lstm, 16, 3, 2},
+              trial::TimedLayer{CellKind::rnn, 16, 3, 2}}) {
+            const auto own = trial::ownTimes(ProductPrecision::tf32, layer, seconds);
+            QVERIFY2(own.ok(), complaints().c_str());
+            QCOMPARE(own->size(), std::size_t(2)); // step by step, and as one kernel
+        }
+        const auto plans = trial::planTimes(ProductPrecision::bf16, {CellKind::gru, 24, 3, 2}, seconds);
+        QVERIFY2(plans.ok(), complaints().c_str());
+        QVERIFY(plans->size() > 1);
+        const auto demo = trial::updateMilliseconds(*cudaBackend(ProductPrecision::tf32), trial::demoCase(4), seconds);
+        QVERIFY2(demo.ok(), complaints().c_str());
     }
 };
 
