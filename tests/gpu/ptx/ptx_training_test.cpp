@@ -188,56 +188,6 @@ private slots:
         QVERIFY(isInParts);
     }
 
-    void whatCannotBeRecordedFailsTheRecordingAndNothingElse()
-    {
-        const auto device = gpu::CudaDevice::open().value();
-        auto memory = device->allocate(4).value();
-        std::vector<float> numbers(4, 1.0f);
-        device->copyIn(memory.get(), numbers.data(), 4 * sizeof(float));
-        const auto request = [&](int which) {
-            if (which == 0)
-                device->copyIn(memory.get(), numbers.data(), 4 * sizeof(float));
-            else if (which == 1)
-                device->copyOut(numbers.data(), memory.get(), 4 * sizeof(float));
-            else if (which == 2)
-                QVERIFY(!device->finish().ok());
-            else
-                QVERIFY(!device->allocate(1).ok());
-        };
-        for (int which = 0; which < 4; ++which) {
-            device->beginRecording();
-            device->clear(memory.get(), 4);
-            request(which);
-            QCOMPARE(device->endRecording().ok(), which == 3); // what is not allocated is in no recording
-            QVERIFY(device->finish().ok());
-        }
-        device->beginRecording();
-        device->clear(memory.get(), 4);
-        const auto recording = device->endRecording();
-        device->copyOut(numbers.data(), memory.get(), 4 * sizeof(float));
-        QVERIFY(device->finish().ok());
-        QCOMPARE(numbers[0], 1.0f); // it was not done yet
-        device->replay(**recording);
-        device->copyOut(numbers.data(), memory.get(), 4 * sizeof(float));
-        QVERIFY(device->finish().ok());
-        QCOMPARE(numbers[3], 0.0f);
-    }
-
-    void memoryThatIsFreedWhileARecordingIsMadeIsFreedAfterwards()
-    {
-        const auto device = gpu::CudaDevice::open().value();
-        auto memory = device->allocate(4).value(), other = device->allocate(4).value();
-        device->beginRecording();
-        device->clear(memory.get(), 4);
-        other.reset();
-        QCOMPARE(standIn().memory.allocations(), std::size_t(3)); // one is of cuBLAS
-        const auto recording = device->endRecording();
-        QVERIFY2(recording.ok(), recording ? "" : recording.error().english().c_str());
-        QCOMPARE(standIn().memory.allocations(), std::size_t(2));
-        device->replay(**recording);
-        QVERIFY(device->finish().ok());
-    }
-
     void aKernelThatFailsFailsTheUpdateWithASentence()
     {
         const RandomNetwork network = initialNetwork(shapeOf(CellKind::gru, 72), 3);

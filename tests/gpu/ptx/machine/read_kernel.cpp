@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gpu/ptx/machine/instruction_table.h"
+#include "tests/gpu/ptx/machine/names.h"
 #include "tests/gpu/ptx/machine/read_program.h"
 #include "tests/gpu/ptx/machine/words.h"
 
 #include <algorithm>
 #include <charconv>
-#include <deque>
 #include <unordered_map>
 
 namespace gatescope::ptx {
 
 namespace {
-
-/// A register by its name.
-struct Named {
-    Slot slot;
-    int bits; ///< 32 or 64; 1: a predicate
-};
-
-/// What the machine does not understand: thrown, and caught where the kernel is read.
-struct Unknown {
-    std::string what;
-};
 
 /// Bytes of a type: "u32", "b8".
 std::size_t bytesOf(std::string_view type)
@@ -60,18 +49,10 @@ private:
     bool fit(std::string_view kinds, const std::vector<std::string_view> &operands) const;
     Slot operand(char kind, std::string_view text, Instruction &instruction);
     Slot address(char kind, std::string_view text, Instruction &instruction);
-    Slot named(std::string_view name, int bits);
-    Slot constant(int bits, long long value);
-    Slot special(std::string_view name);
-    Slot takeSlot(int bits);
 
     Kernel m_kernel;
-    std::deque<std::string> m_names; ///< of registers, which stay where they are
-    std::unordered_map<std::string_view, Named> m_registers;
-    std::unordered_map<std::string_view, long long> m_symbols; ///< parameters, and what is shared
+    Names m_names{m_kernel};
     std::unordered_map<std::string_view, std::uint32_t> m_labels;
-    std::unordered_map<std::string_view, Slot> m_specials;
-    std::map<std::pair<int, long long>, Slot> m_constants;
     std::vector<std::pair<std::size_t, std::string_view>> m_branches; ///< whose labels are looked up in the end
     std::size_t m_addresses = 0;                                      ///< of an instruction, read so far
 };
@@ -146,7 +127,7 @@ void KernelReader::readParameter(std::string_view rest)
         bytes *= std::size_t(numberIn(rest.substr(bracket + 1, rest.find(']') - bracket - 1)).value_or(0));
     const std::size_t at = (m_kernel.parameterBytes() + alignment - 1) / alignment * alignment;
     m_kernel.parameters.push_back({at, bytes});
-    m_symbols[rest.substr(0, bracket)] = static_cast<long long>(at);
+    m_names.declareAddress(rest.substr(0, bracket), static_cast<long long>(at));
 }
 
 /// ".b32 %r<2101>;"
@@ -157,11 +138,7 @@ void KernelReader::readRegisters(std::string_view rest)
     if (open == std::string_view::npos || close == std::string_view::npos)
         throw Unknown{"registers without a number"};
     const auto count = numberIn(rest.substr(open + 1, close - open - 1)).value_or(0);
-    const int bits = type == ".pred" ? 1 : bytesOf(type) == 8 ? 64 : 32;
-    for (long long i = 0; i < count; ++i) {
-        m_names.push_back(std::string(rest.substr(0, open)) + std::to_string(i));
-        m_registers[m_names.back()] = {takeSlot(bits), bits};
-    }
+    m_names.declareRegisters(rest.substr(0, open), count, type == ".pred" ? 1 : bytesOf(type) == 8 ? 64 : 32);
 }
 
 /// ".align 16 .b8 name[];", of which a launch says the size
@@ -173,7 +150,7 @@ void KernelReader::readShared(std::string_view rest)
     const std::size_t open = rest.find('['), close = rest.find(']');
     const auto count = std::size_t(numberIn(rest.substr(open + 1, close - open - 1)).value_or(0));
     m_kernel.sharedBytes = (m_kernel.sharedBytes + alignment - 1) / alignment * alignment;
-    m_symbols[rest.substr(0, open)] = static_cast<long long>(sharedBegin + m_kernel.sharedBytes);
+    m_names.declareAddress(rest.substr(0, open), static_cast<long long>(sharedBegin + m_kernel.sharedBytes));
     m_kernel.sharedBytes += count * bytesOfOne;
 }
 
@@ -202,8 +179,7 @@ void KernelReader::readInstruction(const SourceLine &line, std::string_view text
 bool KernelReader::fit(std::string_view kinds, const std::vector<std::string_view> &operands) const
 {
     return std::ranges::equal(kinds, operands, [this](char kind, std::string_view operand) {
-        const auto found = m_registers.find(operand);
-        return found == m_registers.end() || found->second.bits == bitsOf(kind);
+        return operand.starts_with('[') || !m_names.hasOtherSize(operand, bitsOf(kind));
     });
 }
 
@@ -217,7 +193,7 @@ void KernelReader::readGuard(std::string_view &text, Instruction &instruction)
     instruction.guardIsNegated = guard.starts_with('!');
     if (instruction.guardIsNegated)
         guard.remove_prefix(1);
-    instruction.guard = named(guard, 1);
+    instruction.guard = m_names.slotOf(guard, 1);
 }
 
 Slot KernelReader::operand(char kind, std::string_view text, Instruction &instruction)
@@ -228,16 +204,7 @@ Slot KernelReader::operand(char kind, std::string_view text, Instruction &instru
     }
     if (kind == 'A' || kind == 'a' || kind == 'P')
         return address(kind, text, instruction);
-    const int bits = bitsOf(kind);
-    if (m_registers.contains(text))
-        return named(text, bits);
-    if (text.starts_with('%'))
-        return special(text);
-    if (const auto symbol = m_symbols.find(text); symbol != m_symbols.end())
-        return constant(bits, symbol->second);
-    if (const auto number = numberIn(text))
-        return constant(bits, *number);
-    throw Unknown{"this machine does not know " + std::string(text)};
+    return m_names.slotOf(text, bitsOf(kind));
 }
 
 /// "[%rd1+4]", "[name+8]" or "[name]"
@@ -255,54 +222,6 @@ Slot KernelReader::address(char kind, std::string_view text, Instruction &instru
     }
     ++m_addresses;
     return operand(kind == 'a' ? 'w' : 'l', text.substr(0, plus), instruction);
-}
-
-Slot KernelReader::named(std::string_view name, int bits)
-{
-    const auto found = m_registers.find(name);
-    if (found == m_registers.end())
-        throw Unknown{"there is no register " + std::string(name)};
-    if (found->second.bits != bits)
-        throw Unknown{std::string(name) + " has another size"};
-    return found->second.slot;
-}
-
-Slot KernelReader::constant(int bits, long long value)
-{
-    const auto [place, isNew] = m_constants.try_emplace({bits, value}, 0);
-    if (isNew) {
-        place->second = takeSlot(bits);
-        m_kernel.constants.push_back({place->second, bits, std::uint64_t(value)});
-    }
-    return place->second;
-}
-
-Slot KernelReader::special(std::string_view name)
-{
-    constexpr std::pair<std::string_view, Special> known[] = {
-        {"%tid.x", Special::thread},
-        {"%ntid.x", Special::threads},
-        {"%ctaid.x", Special::block},
-        {"%nctaid.x", Special::blocks},
-    };
-    const auto *found = std::ranges::find(known, name, [](const auto &each) { return each.first; });
-    if (found == std::end(known))
-        throw Unknown{"this machine does not know " + std::string(name)};
-    const auto [place, isNew] = m_specials.try_emplace(name, 0);
-    if (isNew) {
-        place->second = takeSlot(32);
-        m_kernel.specials.push_back({place->second, found->second});
-    }
-    return place->second;
-}
-
-Slot KernelReader::takeSlot(int bits)
-{
-    if (bits == 1)
-        return Slot(m_kernel.predicates++);
-    const auto slot = Slot(m_kernel.words);
-    m_kernel.words += std::size_t(lanesOfWarp * bits / 32);
-    return slot;
 }
 
 } // namespace

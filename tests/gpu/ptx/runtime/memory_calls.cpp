@@ -3,6 +3,7 @@
 // comes to it; only what memory of this computer has that a device cannot read by itself is read at once, as in CUDA.
 #include "tests/gpu/ptx/runtime/stand_in.h"
 
+#include <algorithm>
 #include <cstring>
 
 using namespace gatescope::ptx;
@@ -17,10 +18,10 @@ std::optional<std::string> outside(const char *what)
 bool isPinned(const void *place, std::size_t bytes)
 {
     const auto *wanted = static_cast<const std::byte *>(place);
-    for (const auto &[begin, size] : standIn().pinnedBytes)
-        if (wanted >= begin && wanted + bytes <= begin + size)
-            return true;
-    return false;
+    return std::ranges::any_of(standIn().pinned, [&](const auto &each) {
+        const Pinned &pinned = each.second;
+        return wanted >= pinned.begin.get() && wanted + bytes <= pinned.begin.get() + pinned.bytes;
+    });
 }
 
 std::optional<std::string> copyIn(void *to, const void *from, std::size_t bytes)
@@ -100,10 +101,9 @@ cudaError_t cudaMallocHost(void **memory, std::size_t bytes)
 {
     if (standIn().isForbidden())
         return standIn().answer(cudaErrorStreamCaptureUnsupported);
-    auto room = std::make_unique_for_overwrite<std::byte[]>(bytes);
-    *memory = room.get();
-    standIn().pinnedBytes[room.get()] = bytes;
-    standIn().pinned[room.get()] = std::move(room);
+    Pinned pinned{std::make_unique_for_overwrite<std::byte[]>(bytes), bytes};
+    *memory = pinned.begin.get();
+    standIn().pinned[*memory] = std::move(pinned);
     return cudaSuccess;
 }
 
@@ -112,9 +112,7 @@ cudaError_t cudaFreeHost(void *memory)
     if (standIn().isForbidden())
         return standIn().answer(cudaErrorStreamCaptureUnsupported);
     const cudaError_t status = standIn().drainAll();
-    standIn().pinnedBytes.erase(static_cast<std::byte *>(memory));
-    return standIn().pinned.erase(static_cast<std::byte *>(memory)) > 0 ? status
-                                                                        : standIn().answer(cudaErrorInvalidValue);
+    return standIn().pinned.erase(memory) > 0 ? status : standIn().answer(cudaErrorInvalidValue);
 }
 
 cudaError_t cudaMemcpyAsync(void *to, const void *from, std::size_t bytes, cudaMemcpyKind kind, cudaStream_t stream)

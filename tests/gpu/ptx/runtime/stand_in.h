@@ -45,6 +45,12 @@ struct CUkern_st {
 
 namespace gatescope::ptx {
 
+/// Memory of this computer that a device reads by itself.
+struct Pinned {
+    std::unique_ptr<std::byte[]> begin;
+    std::size_t bytes = 0;
+};
+
 /// The device that stands behind the functions of CUDA in this program: in the place of the runtime's library and of a
 /// driver. It does everything as late as CUDA allows: what a stream is asked for when somebody waits for it.
 class StandIn
@@ -60,8 +66,7 @@ public:
     bool canCapture = true;
 
     Memory memory;
-    std::map<std::byte *, std::unique_ptr<std::byte[]>> pinned; ///< memory of this computer that a device reads itself
-    std::map<std::byte *, std::size_t> pinnedBytes;
+    std::map<const void *, Pinned> pinned; ///< by its beginning
     std::set<cudaStream_t> streams;
     std::map<const void *, CUkern_st> kernels; ///< by the address of the function that starts them
     std::size_t used = 0;                      ///< bytes of memory
