@@ -81,9 +81,7 @@ constexpr auto same = [](auto a) { return a; };
 // Sums and products that have no room lose their upper bits, whether they have a sign or not.
 constexpr KnownInstruction known[] = {
     {"add.s32", "www", binary<U32, sum>},
-    {"add.u32", "www", binary<U32, sum>},
     {"add.s64", "lll", binary<U64, sum>},
-    {"add.u64", "lll", binary<U64, sum>},
     {"sub.s32", "www", binary<U32, difference>},
     {"sub.s64", "lll", binary<U64, difference>},
     {"mul.lo.s32", "www", binary<U32, product>},
@@ -91,7 +89,6 @@ constexpr KnownInstruction known[] = {
     {"mul.wide.s32", "lww", multiplyWide<S64, S32>},
     {"mul.wide.u32", "lww", multiplyWide<U64, U32>},
     {"mad.lo.s32", "wwww", ternary<U32, productAndSum>},
-    {"mad.lo.s64", "llll", ternary<U64, productAndSum>},
     {"div.s32", "www", divide<S32, quotient>},
     {"div.u32", "www", divide<U32, quotient>},
     {"div.u64", "lll", divide<U64, quotient>},
@@ -99,9 +96,7 @@ constexpr KnownInstruction known[] = {
     {"rem.u32", "www", divide<U32, rest>},
     {"rem.u64", "lll", divide<U64, rest>},
     {"neg.s32", "ww", unary<U32, U32, [](U32 a) { return 0 - a; }>},
-    {"min.s32", "www", binary<S32, [](S32 a, S32 b) { return std::min(a, b); }>},
     {"max.s32", "www", binary<S32, [](S32 a, S32 b) { return std::max(a, b); }>},
-    {"min.u64", "lll", binary<U64, [](U64 a, U64 b) { return std::min(a, b); }>},
     {"shl.b32", "www", shift<U32, shiftedLeft<U32>>},
     {"shl.b64", "llw", shift<U64, shiftedLeft<U64>>},
     {"shr.u32", "www", shift<U32, shiftedRight<U32>>},

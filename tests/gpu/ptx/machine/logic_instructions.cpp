@@ -76,7 +76,6 @@ constexpr KnownInstruction known[] = {
     {"setp.ge.s32", "pww", compare<S32, ge>},
     {"setp.lt.u32", "pww", compare<U32, lt>},
     {"setp.gt.u32", "pww", compare<U32, gt>},
-    {"setp.ge.u32", "pww", compare<U32, ge>},
     {"setp.eq.s64", "pll", compare<S64, eq>},
     {"setp.ne.s64", "pll", compare<S64, ne>},
     {"setp.lt.u64", "pll", compare<U64, lt>},
