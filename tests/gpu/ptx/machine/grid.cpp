@@ -43,6 +43,13 @@ std::vector<std::uint32_t> Grid::takeRegisters()
     return words;
 }
 
+bool Grid::pauses(int block, unsigned round) const
+{
+    const unsigned stretch = round / 8;
+    const unsigned mixed = ((unsigned(block) * 31u + stretch) * 37u + m_number) * 2654435761u; // Knuth's
+    return m_number % 3 == 0 && mixed >> 30 == 0;
+}
+
 void Grid::runBlocks(int first, int count)
 {
     std::vector<std::unique_ptr<Block>> blocks;
@@ -51,9 +58,11 @@ void Grid::runBlocks(int first, int count)
     if (isReversed())
         std::ranges::reverse(blocks);
     int idleRounds = 0;
-    while (!blocks.empty()) {
+    for (unsigned round = 0; !blocks.empty(); ++round) {
         const std::uint64_t before = m_progress;
-        std::erase_if(blocks, [this](const std::unique_ptr<Block> &block) {
+        std::erase_if(blocks, [&](const std::unique_ptr<Block> &block) {
+            if (blocks.size() > 1 && pauses(block->number(), round))
+                return false;
             m_running = block->number();
             return !block->takeTurn();
         });

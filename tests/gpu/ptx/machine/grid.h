@@ -46,6 +46,8 @@ public:
     void giveRegisters(std::vector<std::uint32_t> words) { m_spareRegisters.push_back(std::move(words)); }
 
 private:
+    /// Every third launch a quarter of the blocks pause for some rounds, now these, now those.
+    bool pauses(int block, unsigned round) const;
     void runBlocks(int first, int count);
 
     Memory &m_memory;
