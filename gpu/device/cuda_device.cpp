@@ -144,6 +144,8 @@ Result<Device::Floats> CudaDevice::allocate(std::size_t count)
         return Floats(static_cast<float *>(memory), Release{this});
     }
     static_cast<void>(cudaGetLastError()); // an allocation that failed leaves the device as it was
+    if (status != cudaErrorMemoryAllocation) // nothing that a smaller batch would help
+        return cudaFailure("memory was allocated", cudaGetErrorString(status));
     return error("The CUDA device has no %1 MiB of memory left (%2): make the batch or the network smaller.",
                  {std::to_string((count * sizeof(float) >> 20) + 1), cudaGetErrorString(status)});
 }
@@ -321,14 +323,21 @@ Result<void> CudaDevice::finish()
 
 void CudaDevice::check(cudaError_t status, const char *doing)
 {
-    if (status != cudaSuccess && !m_failed)
-        m_failed = cudaFailure(doing, cudaGetErrorString(status));
+    if (status != cudaSuccess)
+        fail(doing, cudaGetErrorString(status));
 }
 
 void CudaDevice::check(cublasStatus_t status, const char *doing)
 {
-    if (status != CUBLAS_STATUS_SUCCESS && !m_failed)
-        m_failed = cudaFailure(doing, m_cublas.statusString(status));
+    if (status != CUBLAS_STATUS_SUCCESS)
+        fail(doing, m_cublas.statusString(status));
+}
+
+void CudaDevice::fail(const char *doing, const char *said)
+{
+    static_cast<void>(cudaGetLastError()); // or the next kernel that is started would be said to have failed
+    if (!m_failed)
+        m_failed = cudaFailure(doing, said);
 }
 
 } // namespace gatescope::gpu

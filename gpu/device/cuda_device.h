@@ -49,6 +49,7 @@ private:
     bool mayCopy();
     void check(cudaError_t status, const char *doing);
     void check(cublasStatus_t status, const char *doing);
+    void fail(const char *doing, const char *said);
 
     Cublas m_cublas;
     ProductPrecision m_products;
