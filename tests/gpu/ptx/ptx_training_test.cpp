@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/evaluation.h"
 #include "core/engine/reference_backend.h"
 #include "gpu/backend/device_backend.h"
 #include "gpu/device/cuda_device.h"
@@ -86,6 +87,7 @@ private slots:
         QCOMPARE(standIn().streams.size(), std::size_t(0));
         standIn().bytes = std::size_t(1) << 30;
         standIn().canCapture = true;
+        standIn().failingCall = 0;
     }
 
     void updatesAreOneGraphAndMoveTheWeightsAsTheReferenceDoes_data()
@@ -186,6 +188,68 @@ private slots:
             QVERIFY(apart(network.spec, run->parameters(), expected->parameters()) < 2e-5);
         }
         QVERIFY(isInParts);
+    }
+
+    /// Each call of CUDA that can fail does so once.
+    void aCallThatFailsIsSaidAndChangesAndLosesNothing_data()
+    {
+        QTest::addColumn<int>("units");
+        QTest::newRow("one kernel") << 8;
+        QTest::newRow("step by step") << 7;
+    }
+    void aCallThatFailsIsSaidAndChangesAndLosesNothing()
+    {
+        QFETCH(int, units);
+        Shape shape = shapeOf(CellKind::gru, units);
+        shape.spec.layers = 1;
+        shape.steps = 2;
+        shape.lengths = {2, 1};
+        const RandomNetwork network = initialNetwork(shape, 3);
+        int failed = 0;
+        for (int nth = 1;; ++nth) {
+            standIn().calls = 0;
+            standIn().failingCall = nth;
+            const auto backend = cudaBackend();
+            auto run = backend.startTraining(network.spec, network.parameters, {});
+            failed += run ? 0 : 1;
+            for (int i = 0; run && i < 4; ++i) {
+                const int before = standIn().calls;
+                const TrainingState state = (*run)->state();
+                const auto report = (*run)->update(*network.batch, network.objective);
+                failed += report ? 0 : 1;
+                if (!report && before < nth)
+                    QVERIFY2((*run)->state() == state, QByteArray::number(nth));
+                QVERIFY(report || !report.error().english().empty());
+            }
+            run = error("it is over");
+            QVERIFY2(firstComplaint().empty(), (std::to_string(nth) + " " + firstComplaint()).c_str());
+            QVERIFY2(standIn().memory.allocations() == 0, QByteArray::number(nth));
+            QCOMPARE(standIn().pinned.size(), std::size_t(0));
+            if (standIn().calls < nth)
+                break;
+        }
+        QVERIFY(failed > 50);
+    }
+
+    void aCallThatFailsIsSaidByAnEvaluationToo()
+    {
+        Shape shape = shapeOf(CellKind::lstm, 8);
+        shape.steps = 2;
+        shape.lengths = {2, 1};
+        const RandomNetwork network = initialNetwork(shape, 3);
+        int failed = 0;
+        for (int nth = 1;; ++nth) {
+            standIn().calls = 0;
+            standIn().failingCall = nth;
+            const auto evaluation
+                = evaluate(cudaBackend(), network.spec, network.parameters, network.batch, network.objective);
+            failed += evaluation ? 0 : 1;
+            QVERIFY(evaluation || !evaluation.error().english().empty());
+            QVERIFY2(firstComplaint().empty(), (std::to_string(nth) + " " + firstComplaint()).c_str());
+            if (standIn().calls < nth)
+                break;
+        }
+        QVERIFY(failed > 50);
     }
 
     void aKernelThatFailsFailsTheUpdateWithASentence()

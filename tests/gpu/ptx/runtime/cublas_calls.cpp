@@ -93,6 +93,8 @@ std::optional<std::string> multiply(const ColumnProduct &p)
 
 GATESCOPE_FOUND cublasStatus_t cublasCreate_v2(cublasHandle_t *handle)
 {
+    if (standIn().fails())
+        return CUBLAS_STATUS_INTERNAL_ERROR;
     *handle = new cublasContext;
     return CUBLAS_STATUS_SUCCESS;
 }
@@ -105,6 +107,8 @@ GATESCOPE_FOUND cublasStatus_t cublasDestroy_v2(cublasHandle_t handle)
 
 GATESCOPE_FOUND cublasStatus_t cublasSetStream_v2(cublasHandle_t handle, cudaStream_t stream)
 {
+    if (standIn().fails())
+        return CUBLAS_STATUS_INTERNAL_ERROR;
     handle->stream = stream;
     handle->hasWorkspace = false; // it goes back to one of its own
     return CUBLAS_STATUS_SUCCESS;
@@ -112,11 +116,15 @@ GATESCOPE_FOUND cublasStatus_t cublasSetStream_v2(cublasHandle_t handle, cudaStr
 
 GATESCOPE_FOUND cublasStatus_t cublasSetMathMode(cublasHandle_t, cublasMath_t mode)
 {
+    if (standIn().fails())
+        return CUBLAS_STATUS_INTERNAL_ERROR;
     return mode == CUBLAS_DEFAULT_MATH ? CUBLAS_STATUS_SUCCESS : CUBLAS_STATUS_INVALID_VALUE;
 }
 
 GATESCOPE_FOUND cublasStatus_t cublasSetWorkspace_v2(cublasHandle_t handle, void *workspace, std::size_t bytes)
 {
+    if (standIn().fails())
+        return CUBLAS_STATUS_INTERNAL_ERROR;
     if (reinterpret_cast<std::uintptr_t>(workspace) % 256 != 0 || !standIn().memory.find(workspace, bytes))
         return CUBLAS_STATUS_INVALID_VALUE;
     handle->hasWorkspace = true;
@@ -135,6 +143,8 @@ GATESCOPE_FOUND cublasStatus_t cublasGemmEx(cublasHandle_t handle, cublasOperati
                                             void *C, cudaDataType typeOfC, int ldc, cublasComputeType_t compute,
                                             cublasGemmAlgo_t)
 {
+    if (standIn().fails())
+        return CUBLAS_STATUS_INTERNAL_ERROR;
     if (!handle)
         return CUBLAS_STATUS_NOT_INITIALIZED;
     const bool isATransposed = transa != CUBLAS_OP_N, isBTransposed = transb != CUBLAS_OP_N;

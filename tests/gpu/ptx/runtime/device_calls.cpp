@@ -16,6 +16,8 @@ cudaError_t cudaGetDeviceCount(int *count)
 
 cudaError_t cudaSetDevice(int device)
 {
+    if (standIn().fails())
+        return cudaErrorUnknown;
     return standIn().answer(device == 0 ? cudaSuccess : cudaErrorInvalidDevice);
 }
 
@@ -33,6 +35,8 @@ cudaError_t cudaGetDeviceProperties(cudaDeviceProp *properties, int device)
 
 cudaError_t cudaDeviceGetAttribute(int *value, cudaDeviceAttr attribute, int device)
 {
+    if (standIn().fails())
+        return cudaErrorUnknown;
     if (device != 0)
         return standIn().answer(cudaErrorInvalidDevice);
     if (attribute == cudaDevAttrMultiProcessorCount)

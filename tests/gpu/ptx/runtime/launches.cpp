@@ -40,6 +40,8 @@ cudaError_t allowed(const CUkern_st &of, const Kernel &kernel, const Wanted &wan
 
 cudaError_t start(CUkern_st &of, const Wanted &wanted, void **arguments)
 {
+    if (standIn().fails())
+        return cudaErrorUnknown;
     if (standIn().broken() != cudaSuccess)
         return standIn().answer(standIn().broken());
     const auto kernel = standIn().read(of);
@@ -91,6 +93,8 @@ cudaError_t cudaLaunchKernelExC(const cudaLaunchConfig_t *config, const void *fu
 
 cudaError_t cudaFuncSetAttribute(const void *function, cudaFuncAttribute attribute, int value)
 {
+    if (standIn().fails())
+        return cudaErrorUnknown;
     CUkern_st *kernel = kernelOf(function);
     if (!kernel)
         return standIn().answer(cudaErrorInvalidDeviceFunction);
@@ -107,6 +111,8 @@ cudaError_t cudaFuncSetAttribute(const void *function, cudaFuncAttribute attribu
 cudaError_t cudaOccupancyMaxActiveBlocksPerMultiprocessorWithFlags(int *blocks, const void *function, int threads,
                                                                    std::size_t sharedBytes, unsigned)
 {
+    if (standIn().fails())
+        return cudaErrorUnknown;
     CUkern_st *kernel = kernelOf(function);
     const auto read = kernel ? standIn().read(*kernel) : nullptr;
     if (!read)

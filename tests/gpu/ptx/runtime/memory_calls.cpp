@@ -68,6 +68,8 @@ extern "C" {
 
 cudaError_t cudaMalloc(void **memory, std::size_t bytes)
 {
+    if (standIn().fails())
+        return cudaErrorUnknown;
     if (standIn().isForbidden())
         return standIn().answer(cudaErrorStreamCaptureUnsupported);
     if (standIn().broken() != cudaSuccess)
@@ -99,6 +101,8 @@ cudaError_t cudaFree(void *memory)
 
 cudaError_t cudaMallocHost(void **memory, std::size_t bytes)
 {
+    if (standIn().fails())
+        return cudaErrorUnknown;
     if (standIn().isForbidden())
         return standIn().answer(cudaErrorStreamCaptureUnsupported);
     Pinned pinned{std::make_unique_for_overwrite<std::byte[]>(bytes), bytes};
@@ -117,6 +121,8 @@ cudaError_t cudaFreeHost(void *memory)
 
 cudaError_t cudaMemcpyAsync(void *to, const void *from, std::size_t bytes, cudaMemcpyKind kind, cudaStream_t stream)
 {
+    if (standIn().fails())
+        return cudaErrorUnknown;
     if (kind == cudaMemcpyDeviceToDevice)
         return standIn().submit(stream, [=] { return copyWithin(to, from, bytes); });
     if (stream && stream->isCapturing && !isPinned(kind == cudaMemcpyHostToDevice ? from : to, bytes)) {
@@ -137,6 +143,8 @@ cudaError_t cudaMemcpyAsync(void *to, const void *from, std::size_t bytes, cudaM
 
 cudaError_t cudaMemsetAsync(void *to, int value, std::size_t bytes, cudaStream_t stream)
 {
+    if (standIn().fails())
+        return cudaErrorUnknown;
     return standIn().submit(stream, [=]() -> std::optional<std::string> {
         const auto place = standIn().memory.find(to, bytes);
         if (!place)

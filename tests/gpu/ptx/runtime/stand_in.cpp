@@ -11,6 +11,14 @@ StandIn &standIn()
     return device;
 }
 
+bool StandIn::fails()
+{
+    if (++calls != failingCall)
+        return false;
+    m_last = cudaErrorUnknown;
+    return true;
+}
+
 cudaError_t StandIn::answer(cudaError_t status)
 {
     if (status != cudaSuccess)

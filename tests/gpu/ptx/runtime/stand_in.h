@@ -64,6 +64,8 @@ public:
     int processors = 8;
     std::size_t bytes = std::size_t(1) << 30; ///< of memory
     bool canCapture = true;
+    int failingCall = 0; ///< the one that fails, counted from 1; 0: none
+    int calls = 0;       ///< that could have failed so far
 
     Memory memory;
     std::map<const void *, Pinned> pinned; ///< by its beginning
@@ -71,6 +73,8 @@ public:
     std::map<const void *, CUkern_st> kernels; ///< by the address of the function that starts them
     std::size_t used = 0;                      ///< bytes of memory
 
+    /// Whether this call fails for no reason, as a test wants it.
+    bool fails();
     /// What a call answers; an error is what cudaGetLastError() says next.
     cudaError_t answer(cudaError_t status);
     cudaError_t takeLastError();

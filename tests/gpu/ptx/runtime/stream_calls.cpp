@@ -8,6 +8,8 @@ extern "C" {
 
 cudaError_t cudaStreamCreateWithFlags(cudaStream_t *stream, unsigned)
 {
+    if (standIn().fails())
+        return cudaErrorUnknown;
     if (standIn().broken() != cudaSuccess)
         return standIn().answer(standIn().broken());
     *stream = new CUstream_st;
@@ -32,6 +34,8 @@ cudaError_t cudaStreamSynchronize(cudaStream_t stream)
 
 cudaError_t cudaStreamBeginCapture(cudaStream_t stream, cudaStreamCaptureMode)
 {
+    if (standIn().fails())
+        return cudaErrorUnknown;
     if (stream->isCapturing)
         return standIn().answer(cudaErrorIllegalState);
     if (!standIn().canCapture)
@@ -48,6 +52,8 @@ cudaError_t cudaStreamEndCapture(cudaStream_t stream, cudaGraph_t *graph)
     if (!stream->isCapturing)
         return standIn().answer(cudaErrorIllegalState);
     stream->isCapturing = false;
+    if (standIn().fails())
+        return cudaErrorUnknown;
     if (stream->captureFailed)
         return standIn().answer(cudaErrorStreamCaptureInvalidated);
     *graph = new CUgraph_st{std::move(stream->captured)};
@@ -56,6 +62,8 @@ cudaError_t cudaStreamEndCapture(cudaStream_t stream, cudaGraph_t *graph)
 
 cudaError_t cudaGraphGetNodes(cudaGraph_t graph, cudaGraphNode_t *nodes, std::size_t *count)
 {
+    if (standIn().fails())
+        return cudaErrorUnknown;
     if (nodes)
         return standIn().answer(cudaErrorInvalidValue); // nobody asks for more than how many
     *count = graph->nodes.size();
@@ -64,6 +72,8 @@ cudaError_t cudaGraphGetNodes(cudaGraph_t graph, cudaGraphNode_t *nodes, std::si
 
 cudaError_t cudaGraphInstantiate(cudaGraphExec_t *made, cudaGraph_t graph, unsigned long long)
 {
+    if (standIn().fails())
+        return cudaErrorUnknown;
     *made = new CUgraphExec_st{graph->nodes};
     return cudaSuccess;
 }
@@ -82,6 +92,8 @@ cudaError_t cudaGraphExecDestroy(cudaGraphExec_t graph)
 
 cudaError_t cudaGraphLaunch(cudaGraphExec_t graph, cudaStream_t stream)
 {
+    if (standIn().fails())
+        return cudaErrorUnknown;
     ++standIn().replays;
     for (const Request &node : graph->nodes)
         if (const cudaError_t status = standIn().submit(stream, node); status != cudaSuccess)
