@@ -143,7 +143,7 @@ Result<Device::Floats> CudaDevice::allocate(std::size_t count)
             check(cudaMemsetAsync(memory, 255, count * sizeof(float), m_stream), "memory was poisoned");
         return Floats(static_cast<float *>(memory), Release{this});
     }
-    static_cast<void>(cudaGetLastError()); // an allocation that failed leaves the device as it was
+    static_cast<void>(cudaGetLastError());   // an allocation that failed leaves the device as it was
     if (status != cudaErrorMemoryAllocation) // nothing that a smaller batch would help
         return cudaFailure("memory was allocated", cudaGetErrorString(status));
     return error("The CUDA device has no %1 MiB of memory left (%2): make the batch or the network smaller.",

@@ -160,6 +160,31 @@ private slots:
         QVERIFY(device->finish().ok());
     }
 
+    void variablesChangeTheDevice()
+    {
+        const gpu::RecurrenceShape shape{gpu::RecurrentCell::gru, 72, 18};
+        const auto groupsOf = [&] {
+            const auto plan = CudaDevice::open().value()->plan(shape);
+            return plan ? plan->groups : 0;
+        };
+        const int groups = groupsOf();
+        qputenv("GATESCOPE_PROCESSORS", "3");
+        const int ofFew = groupsOf();
+        qputenv("GATESCOPE_PLAIN", "1");
+        const int none = groupsOf();
+        qputenv("GATESCOPE_POISON", "1");
+        {
+            const auto device = CudaDevice::open().value();
+            const auto memory = device->allocate(8).value();
+            for (const float number : fromDevice(*device, memory.get(), 8))
+                QVERIFY(std::isnan(number));
+        }
+        for (const char *variable : {"GATESCOPE_PROCESSORS", "GATESCOPE_PLAIN", "GATESCOPE_POISON"})
+            qunsetenv(variable);
+        QVERIFY(groups > ofFew && ofFew > none);
+        QCOMPARE(none, 0);
+    }
+
     void rowsThatAreTooShortAreRefused()
     {
         const auto device = CudaDevice::open().value();
