@@ -2,6 +2,7 @@
 #include "tests/gpu/ptx/machine/shadow.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gatescope::ptx {
 
@@ -82,7 +83,7 @@ std::string Shadow::reads(std::size_t at, std::size_t bytes, const Touch &touch)
     for (std::size_t each = at / m_grain; each * m_grain < at + bytes; ++each) {
         if (areUnordered(m_grains[each].writer, touch))
             return race("writes", m_grains[each].writer);
-        notesReader(m_grains[each], touch);
+        m_grains[each].isReadBy(touch);
     }
     return isWritten(at, bytes) ? std::string() : "it reads memory that nobody has written";
 }
@@ -106,25 +107,20 @@ std::string Shadow::writes(std::size_t at, std::size_t bytes, const Touch &touch
     return {};
 }
 
-void Shadow::notesReader(Grain &grain, const Touch &touch) const
+void Shadow::Grain::isReadBy(const Touch &touch)
 {
-    Touch &reader = grain.reader;
-    if (reader.launch != touch.launch) {
-        grain.hasManyReaders = grain.isReadByManyBlocks = false;
-    } else {
-        const bool isAtOnce = reader.isAtOnce && touch.isAtOnce;
-        const bool isAfterMeeting = reader.block == touch.block && reader.meetings != touch.meetings;
-        if (reader.block != touch.block)
-            grain.isReadByManyBlocks = true;
-        if (isAfterMeeting)
-            grain.hasManyReaders = false;
-        else if (reader.thread != touch.thread)
-            grain.hasManyReaders = true;
-        reader = touch;
-        reader.isAtOnce = isAtOnce;
+    const Touch before = std::exchange(reader, touch);
+    if (before.launch != touch.launch) {
+        hasManyReaders = isReadByManyBlocks = false;
         return;
     }
-    reader = touch;
+    reader.isAtOnce = before.isAtOnce && touch.isAtOnce;
+    const bool isSameBlock = before.block == touch.block;
+    isReadByManyBlocks = isReadByManyBlocks || !isSameBlock;
+    if (isSameBlock && before.meetings != touch.meetings)
+        hasManyReaders = false;
+    else
+        hasManyReaders = hasManyReaders || before.thread != touch.thread;
 }
 
 } // namespace gatescope::ptx

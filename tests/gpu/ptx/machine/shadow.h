@@ -38,11 +38,12 @@ public:
 
 private:
     struct Grain {
-        Touch writer, reader;
+        Touch writer, reader;            ///< the last ones
         bool hasManyReaders = false;     ///< since the meeting that `reader` read after
         bool isReadByManyBlocks = false; ///< in the launch of `reader`
+
+        void isReadBy(const Touch &touch);
     };
-    void notesReader(Grain &grain, const Touch &touch) const;
 
     std::size_t m_bytes, m_grain;
     // Both as soon as they are needed: much memory is never touched.
