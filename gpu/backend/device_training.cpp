@@ -185,6 +185,8 @@ Result<Sums::Copy> DeviceTraining::pass(const Batch &batch, const Objective &obj
         tell(sentence("The device's memory does not hold the batch: %1 of its %2 sequences are taken at a time.",
                       {std::to_string(rows), std::to_string(batch.sequences())}));
     auto sums = whole ? wholeBatch(**on, batch, objective, goal, report) : inSlices(batch, objective, goal, report);
+    if (!sums)
+        m_passes.forget();
     if (sums && !std::isfinite(report.loss))
         report.notFinite = error("The loss is not finite. Use a smaller learning rate.");
     return sums;

@@ -22,6 +22,8 @@ public:
     /// Room is made for it by letting others go, all of them if need be. Fails when the device has not enough memory
     /// even so. What it gives stays until the next call.
     Result<PreparedPass *> of(const PassSize &size);
+    /// After a failure: what a pass has had from the beginning may not have been copied in.
+    void forget() { m_passes.clear(); }
 
     /// The one that was asked for last, or null.
     const PreparedPass *last() const { return m_passes.empty() ? nullptr : m_passes.back().get(); }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/backends.h"
-#include "gpu/check/agreement.h"
+#include "gpu/check/demand.h"
 #include "gpu/check/time_table.h"
 
 #include <algorithm>
@@ -14,16 +14,6 @@ using namespace gatescope::trial;
 namespace {
 
 enum ExitCode { agrees = 0, differs = 1, wrongArguments = 2, notHere = 4 };
-
-/// How near a backend has to be. Rounding of factors alone leaves a few shapes further away, where a gradient nearly
-/// cancels: up to one in twenty may be up to three times as far. In float32 none may.
-struct Demand {
-    std::string_view precision;
-    double values, gradients;
-    bool roundsFactors;
-};
-constexpr std::array demands{Demand{"float32", 2e-6, 2e-5, false}, Demand{"tf32", 3e-3, 3e-3, true},
-                             Demand{"bf16", 2e-2, 2e-2, true}};
 
 struct Options {
     std::string part, backend = "cuda";
@@ -47,14 +37,10 @@ struct Tally {
             worst.values = std::max(worst.values, found->values);
             worst.gradients = std::max(worst.gradients, found->gradients);
             worst.update = std::max(worst.update, found->update);
-            const auto within = [&](double times) {
-                return found->values <= times * demand.values && found->gradients <= times * demand.gradients
-                    && found->update <= times * demand.gradients;
-            };
-            if (within(1))
+            if (demand.isMet(*found, 1))
                 return;
             ++beyond;
-            if (demand.roundsFactors && within(3))
+            if (demand.roundsFactors && demand.isMet(*found, 3))
                 return;
         }
         ++wrong;

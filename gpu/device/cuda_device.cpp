@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <utility>
 
 namespace gatescope::gpu {
 
@@ -142,14 +143,19 @@ Result<Device::Floats> CudaDevice::allocate(std::size_t count)
             check(cudaMemsetAsync(memory, 255, count * sizeof(float), m_stream), "memory was poisoned");
         return Floats(static_cast<float *>(memory), Release{this});
     }
-    static_cast<void>(cudaGetLastError()); // an allocation that failed leaves the device as it was
+    static_cast<void>(cudaGetLastError());   // an allocation that failed leaves the device as it was
+    if (status != cudaErrorMemoryAllocation) // nothing that a smaller batch would help
+        return cudaFailure("memory was allocated", cudaGetErrorString(status));
     return error("The CUDA device has no %1 MiB of memory left (%2): make the batch or the network smaller.",
                  {std::to_string((count * sizeof(float) >> 20) + 1), cudaGetErrorString(status)});
 }
 
 void CudaDevice::release(float *floats)
 {
-    check(cudaFree(floats), "memory was freed");
+    if (m_records) // it would fail, and the recording with it
+        m_released.push_back(floats);
+    else
+        check(cudaFree(floats), "memory was freed");
 }
 
 bool CudaDevice::mayCopy()
@@ -277,6 +283,8 @@ Result<std::unique_ptr<Recording>> CudaDevice::endRecording()
     if (m_records) // the stream has to leave that state whatever happened
         check(cudaStreamEndCapture(m_stream, &recorded), "its work was recorded");
     m_records = false;
+    for (float *floats : std::exchange(m_released, {}))
+        release(floats);
     cudaGraphExec_t graph = nullptr;
     std::size_t nodes = 0;
     if (!m_failed)
@@ -315,14 +323,21 @@ Result<void> CudaDevice::finish()
 
 void CudaDevice::check(cudaError_t status, const char *doing)
 {
-    if (status != cudaSuccess && !m_failed)
-        m_failed = cudaFailure(doing, cudaGetErrorString(status));
+    if (status != cudaSuccess)
+        fail(doing, cudaGetErrorString(status));
 }
 
 void CudaDevice::check(cublasStatus_t status, const char *doing)
 {
-    if (status != CUBLAS_STATUS_SUCCESS && !m_failed)
-        m_failed = cudaFailure(doing, m_cublas.statusString(status));
+    if (status != CUBLAS_STATUS_SUCCESS)
+        fail(doing, m_cublas.statusString(status));
+}
+
+void CudaDevice::fail(const char *doing, const char *said)
+{
+    static_cast<void>(cudaGetLastError()); // or the next kernel that is started would be said to have failed
+    if (!m_failed)
+        m_failed = cudaFailure(doing, said);
 }
 
 } // namespace gatescope::gpu

@@ -49,6 +49,7 @@ private:
     bool mayCopy();
     void check(cudaError_t status, const char *doing);
     void check(cublasStatus_t status, const char *doing);
+    void fail(const char *doing, const char *said);
 
     Cublas m_cublas;
     ProductPrecision m_products;
@@ -59,9 +60,10 @@ private:
     char *m_staging = nullptr;   ///< memory of this computer that the device reads by itself
     std::size_t m_staged = 0;    ///< bytes of it that may still be waiting
     bool m_records = false;
-    bool m_isPlain = false;        ///< no kernel takes all steps: asked for by the variable GATESCOPE_PLAIN
-    bool m_poisons = false;        ///< new memory begins as NaN: asked for by the variable GATESCOPE_POISON
-    std::optional<Error> m_failed; ///< the first failure since the last finish()
+    std::vector<float *> m_released; ///< while it recorded: CUDA frees nothing then
+    bool m_isPlain = false;          ///< no kernel takes all steps: asked for by the variable GATESCOPE_PLAIN
+    bool m_poisons = false;          ///< new memory begins as NaN: asked for by the variable GATESCOPE_POISON
+    std::optional<Error> m_failed;   ///< the first failure since the last finish()
 };
 
 } // namespace gatescope::gpu

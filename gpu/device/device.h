@@ -71,7 +71,7 @@ public:
     virtual void recur(const RecurrenceBack &recurrence, const RecurrencePlan &plan) = 0;
 
     /// From here on, what the device is asked to do is recorded and not done, until endRecording(). In between memory
-    /// can neither be allocated nor copied in or out, and there is nothing to wait for.
+    /// can neither be allocated nor copied in or out, and there is nothing to wait for. What is freed goes at the end.
     virtual void beginRecording() = 0;
     /// What was recorded, or why it cannot be replayed. That it failed is forgotten then, but nothing has been done.
     virtual Result<std::unique_ptr<Recording>> endRecording() = 0;

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gpu/backend/floats.h"
-#include "gpu/backend/network_pass.h"
-#include "tests/core/engine/random_network.h"
 #include "tests/gpu/host_device.h"
+#include "tests/gpu/recurrence_problem.h"
 
 #include <QTest>
 
 #include <cmath>
-#include <optional>
 
 namespace gatescope::gpu {
 
@@ -20,146 +17,6 @@ constexpr RecurrenceLimits h200{132};
 /// want of memory that a block shares.
 constexpr RecurrenceLimits devices[] = {h200, {7}, {7, 64 * 1024}};
 constexpr RecurrenceLimits few{5};
-
-/// What a pass leaves behind: everything that the backward pass and the views read, and the gradient.
-struct Left {
-    std::vector<float> states, cells, parts, output, gradient, dh, dc;
-    bool isPlain;
-};
-
-/// A cell and what its steps do.
-struct Kind {
-    const char *name;
-    CellKind cell;
-    bool bidirectional = false;
-    double recurrentDropout = 0;
-    ResetPlacement reset = ResetPlacement::after;
-    UpdateMeaning update = UpdateMeaning::keeps;
-    StateActivation activation = StateActivation::tanh;
-    bool bias = true;
-};
-constexpr auto before = ResetPlacement::before;
-constexpr Kind kinds[] = {{"GRU", CellKind::gru},
-                          {.name = "GRU that overwrites, both ways",
-                           .cell = CellKind::gru,
-                           .bidirectional = true,
-                           .update = UpdateMeaning::overwrites},
-                          {"GRU with dropout", CellKind::gru, true, 0.3},
-                          {"GRU that resets before, both ways", CellKind::gru, true, 0, before},
-                          {"GRU that resets before, with dropout", CellKind::gru, false, 0.3, before},
-                          {"LSTM, both ways", CellKind::lstm, true},
-                          {"LSTM with dropout", CellKind::lstm, false, 0.3},
-                          {.name = "RNN with relu, both ways, without a bias",
-                           .cell = CellKind::rnn,
-                           .bidirectional = true,
-                           .activation = StateActivation::relu,
-                           .bias = false},
-                          {"RNN with dropout", CellKind::rnn, false, 0.3}};
-constexpr ProductPrecision precisions[] = {ProductPrecision::float32, ProductPrecision::tf32, ProductPrecision::bf16};
-
-struct Problem {
-    int H, sequences, steps;
-    Kind kind = kinds[0];
-    bool beginsWithout = false; ///< numbers: some initial states are NaN and infinite
-};
-
-/// By a NetworkPass::Way or by a RecurrencePlan.
-template<typename Way>
-std::optional<Left> tried(const Problem &problem, HostDevice &device, const Way &way)
-{
-    Shape shape;
-    const Kind &kind = problem.kind;
-    shape.spec = {.cell = kind.cell, .inputSize = 5, .hiddenSize = problem.H};
-    shape.spec.bidirectional = kind.bidirectional;
-    shape.spec.reset = kind.reset;
-    shape.spec.update = kind.update;
-    shape.spec.stateActivation = kind.activation;
-    shape.spec.bias = kind.bias;
-    shape.dropout.recurrent = kind.recurrentDropout;
-    shape.steps = problem.steps;
-    shape.initialStates = true;
-    for (int n = 0; n < problem.sequences; ++n)
-        shape.lengths.push_back(n % 3 == 2 ? 1 + n % problem.steps : problem.steps);
-    const RandomNetwork network = initialNetwork(shape, std::uint64_t(problem.H + problem.sequences));
-    const FlatShape flat(network.spec);
-    const PassSize size = sizeOf(*network.batch, PassSize::Back::parameters);
-    auto memory = device.allocate(2 * flat.size()).value();
-    float *weights = memory.get(), *gradient = weights + flat.size();
-    copyIn(device, weights, flat.flat(network.parameters));
-    device.clear(gradient, flat.size());
-    auto pass = NetworkPass::make(device, flat, size, way).value();
-    const PassArrays &arrays = pass->arrays();
-    pass->read(*network.batch);
-    if (problem.beginsWithout) { // the memory of this device is this computer's
-        arrays.layers[0].states[3] = NAN;
-        arrays.layers[0].states[problem.H + 5] = INFINITY;
-    }
-    pass->forward(weights);
-    const std::size_t slab = std::size_t(problem.sequences) * std::size_t(problem.H),
-                      all = size.tokens() * std::size_t(problem.H);
-    const std::size_t outputs = size.tokens() * std::size_t(network.spec.outputSize());
-    std::vector<float> dOutput(outputs);
-    for (std::size_t i = 0; i < outputs; ++i)
-        dOutput[i] = std::sin(float(i)) / float(problem.sequences);
-    copyIn(device, arrays.levels.back().dOutput, dOutput);
-    Left left{{}, {}, {}, {}, {}, {}, {}, pass->isPlain()};
-    const auto append = [](std::vector<float> &to, const float *from, std::size_t count) {
-        if (from)
-            to.insert(to.end(), from, from + count);
-    };
-    for (std::size_t i = 0; i < arrays.layers.size(); ++i) {
-        append(left.states, arrays.layers[i].states, all + slab);
-        append(left.cells, arrays.layers[i].cells, all + slab);
-        append(left.parts, arrays.layers[i].rh, all);
-        for (const float *part : arrays.layers[i].parts)
-            append(left.parts, part, all);
-    }
-    append(left.output, arrays.levels.back().output, outputs);
-    pass->backward(weights, gradient);
-    append(left.gradient, gradient, flat.size());
-    append(left.dh, pass->arrays().dh, slab);
-    append(left.dc, pass->arrays().dc, slab);
-    if (!device.finish())
-        return std::nullopt;
-    return left;
-}
-template<typename Way>
-Left passed(const Problem &problem, HostDevice &device, const Way &way)
-{
-    auto left = tried(problem, device, way);
-    if (!left)
-        qFatal("the device failed");
-    return *left;
-}
-
-double apart(const std::vector<float> &a, const std::vector<float> &b)
-{
-    double largest = 0, difference = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        if (std::isnan(a[i]) || std::isnan(b[i]))
-            return NAN;
-        difference = std::max(difference, std::abs(double(a[i]) - double(b[i])));
-        largest = std::max(largest, std::abs(double(b[i])));
-    }
-    return a.size() != b.size() ? NAN : largest == 0 ? difference : difference / largest;
-}
-
-std::string farApart(const Left &one, const Left &other, double tolerance)
-{
-    std::string found;
-    const auto compare = [&](const char *name, const std::vector<float> &a, const std::vector<float> &b) {
-        if (!(apart(a, b) <= tolerance))
-            found += std::string(name) + " " + std::to_string(apart(a, b)) + "; ";
-    };
-    compare("states", one.states, other.states);
-    compare("cells", one.cells, other.cells);
-    compare("parts", one.parts, other.parts);
-    compare("output", one.output, other.output);
-    compare("gradient", one.gradient, other.gradient);
-    compare("dL/dh before the first step", one.dh, other.dh);
-    compare("dL/dc before the first step", one.dc, other.dc);
-    return found;
-}
 
 struct DeviceWith : HostDevice {
     DeviceWith(ProductPrecision products, const RecurrenceLimits &limits, ThreadOrder order = ThreadOrder::firstToLast,
@@ -205,11 +62,7 @@ private slots:
                 const Left kernel = passed(problem, device, NetworkPass::Way::asPlanned);
                 QVERIFY(!kernel.isPlain);
                 QCOMPARE(device.recurrences(), kind.bidirectional ? 4 : 2);
-                // A factor may be rounded up here and down there, where the sums before differ in their last bit.
-                const double tolerance = products == ProductPrecision::float32 ? 2e-6
-                    : products == ProductPrecision::tf32                       ? 3e-4
-                                                                               : 3e-3;
-                const std::string apart = farApart(kernel, plain, tolerance);
+                const std::string apart = farApart(kernel, plain, toleranceOf(products));
                 QVERIFY2(apart.empty(), (kind.name + std::string(": ") + apart).c_str());
             }
             static_assert(std::size(kinds) % std::size(devices) == 0); // or the same meet again
@@ -352,8 +205,8 @@ private slots:
             return pass->way().english();
         };
         const NetworkSpec gru{.cell = CellKind::gru, .inputSize = 2, .hiddenSize = 8};
-        NetworkSpec before = gru, lstm = gru, odd = gru;
-        before.reset = ResetPlacement::before;
+        NetworkSpec resetsBefore = gru, lstm = gru, odd = gru;
+        resetsBefore.reset = ResetPlacement::before;
         lstm.cell = CellKind::lstm;
         odd.hiddenSize = 9;
         const PassSize size{.steps = 2, .sequences = 3, .back = PassSize::Back::parameters};
@@ -363,7 +216,7 @@ private slots:
             QCOMPARE(wayOf(spec, size),
                      std::string("All steps of a layer are one kernel: 1 × 1 blocks of 16 units, 1 × 8 sequences a "
                                  "step, exchanged within the block."));
-        QVERIFY(wayOf(before, size).ends_with("exchanged twice within the block."));
+        QVERIFY(wayOf(resetsBefore, size).ends_with("exchanged twice within the block."));
         QCOMPARE(wayOf(odd, size),
                  std::string("Each step is computed by itself. One kernel for all steps takes up to 1024 units in "
                              "multiples of 4, not 9."));
