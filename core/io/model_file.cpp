@@ -2,6 +2,7 @@
 #include "core/io/model_file.h"
 
 #include "core/base/file.h"
+#include "core/base/goes_on.h"
 #include "core/io/archive/zip_archive.h"
 #include "core/io/foreign/importer.h"
 #include "core/io/keras/keras_network.h"
@@ -80,24 +81,24 @@ bool looksLikeKerasFile(std::string_view bytes)
     return archive && (archive->holds("model.weights.h5") || archive->holds("config.json"));
 }
 
-Result<ModelInventory> readInOwnProcess(const std::filesystem::path &path)
+Result<ModelInventory> readInOwnProcess(const std::filesystem::path &path, const std::stop_token &stop)
 {
-    const Result<ImportAnswer> answer = importInOwnProcess(path);
+    const Result<ImportAnswer> answer = importInOwnProcess(path, {}, stop);
     if (!answer)
         return answer.error();
     return answer->graph.empty() ? kerasNetwork(*answer) : onnxNetwork(*answer);
 }
 
 /// The tensors of a file in whichever format it is, and what is said beside them.
-Result<SafetensorsFile> readTensors(std::string_view bytes)
+Result<SafetensorsFile> readTensors(std::string_view bytes, const std::stop_token &stop)
 {
     if (looksLikeTorchFile(bytes)) {
-        Result<std::vector<Tensor>> tensors = readTorchFile(bytes);
+        Result<std::vector<Tensor>> tensors = readTorchFile(bytes, stop);
         return tensors ? Result<SafetensorsFile>(SafetensorsFile{std::move(*tensors), {}}) : tensors.error();
     }
     if (const auto other = recogniseOther(bytes))
         return *other;
-    return readSafetensors(bytes);
+    return readSafetensors(bytes, stop);
 }
 
 /// The modules among the tensors of a file; what it says beside them of an RNN is believed.
@@ -143,18 +144,20 @@ Result<Converted> inPyTorchConvention(const NetworkSpec &spec, const Parameters 
     return converted;
 }
 
-Result<ModelInventory> readModelFile(const std::filesystem::path &path)
+Result<ModelInventory> readModelFile(const std::filesystem::path &path, const std::stop_token &stop)
 {
     constexpr std::size_t largestFile = 512u << 20;
     Result<std::string> bytes = readFile(path, largestFile);
     if (!bytes)
         return bytes.error();
     const auto read = [&]() -> Result<ModelInventory> {
+        if (const auto on = goesOn(stop); !on)
+            return on.error();
         if (looksLikeKerasFile(*bytes) || looksLikeOnnx(*bytes)) {
             bytes = std::string(); // the other process reads the file itself
-            return readInOwnProcess(path);
+            return readInOwnProcess(path, stop);
         }
-        Result<SafetensorsFile> file = readTensors(*bytes);
+        Result<SafetensorsFile> file = readTensors(*bytes, stop);
         return file ? inventoryOf(std::move(*file)) : file.error();
     };
     Result<ModelInventory> inventory = read();

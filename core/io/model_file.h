@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <stop_token>
 
 namespace gatescope {
 
@@ -39,8 +40,8 @@ Result<ImportedModel> importModel(const ModelInventory &inventory, const ImportO
 
 /// Reads safetensors, what torch.save() wrote, and, in a process of its own, what Keras saved (.keras, .h5,
 /// .weights.h5) and ONNX. A file of another format gets a sentence that says what was expected. A "nonlinearity" of
-/// "relu" among the metadata of safetensors is the RNNs'.
-Result<ModelInventory> readModelFile(const std::filesystem::path &path);
+/// "relu" among the metadata of safetensors is the RNNs'. Asked to stop, it ends within a moment with goesOn()'s error.
+Result<ModelInventory> readModelFile(const std::filesystem::path &path, const std::stop_token &stop = {});
 
 /// Under which names and in which type a network is written.
 struct ModelForm {
