@@ -11111,6 +11111,22 @@
         <source>All files</source>
         <translation>Alle Dateien</translation>
     </message>
+    <message>
+        <source>Reset after the product</source>
+        <translation>Reset nach dem Produkt</translation>
+    </message>
+    <message>
+        <source>Reset before the product</source>
+        <translation>Reset vor dem Produkt</translation>
+    </message>
+    <message>
+        <source>The reset acts after the product now, as in PyTorch; the weights are the same. Undo takes it back.</source>
+        <translation>Der Reset wirkt jetzt nach dem Produkt, wie bei PyTorch; die Gewichte sind dieselben. Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>The reset acts before the product now; the weights are the same. Undo takes it back.</source>
+        <translation>Der Reset wirkt jetzt vor dem Produkt; die Gewichte sind dieselben. Rückgängig nimmt es zurück.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::ExplorePlace</name>
@@ -14615,6 +14631,29 @@
     <message>
         <source>%1 is said to have the shape %2, for which the file has too few bytes.</source>
         <translation>%1 soll die Form %2 haben, wofür die Datei zu wenige Bytes hat.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::ReadingBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Stop reading the file</source>
+        <translation>Das Lesen der Datei abbrechen</translation>
+    </message>
+    <message>
+        <source>Reading %1. Esc cancels.</source>
+        <translation>%1 wird gelesen. Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>Reading %1: %2 s so far. Esc cancels.</source>
+        <translation>%1 wird gelesen: bisher %2 s. Esc bricht ab.</translation>
     </message>
 </context>
 <context>

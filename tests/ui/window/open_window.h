@@ -10,9 +10,11 @@
 #include "ui/window/experiment_files.h"
 #include "ui/window/look.h"
 #include "ui/window/main_window.h"
+#include "ui/window/network_reading.h"
 
 #include <QApplication>
 #include <QDialog>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 #include <QUndoStack>
@@ -45,6 +47,15 @@ struct OpenWindow {
     {
         QWidget *focused = QApplication::focusWidget();
         QTest::keyClick(focused ? focused : &window, key, modifiers);
+    }
+    /// Opens a file and waits until it is read: whether it is open.
+    bool opens(const QString &path)
+    {
+        QSignalSpy used(&window.files(), &ExperimentFiles::used);
+        window.files().open(path);
+        while (window.files().reading().isBusy())
+            QTest::qWait(5);
+        return used.count() > 0;
     }
     QImage stage() { return window.explore().stage().grab().toImage(); }
     const PlayheadState &at() const { return playhead.state(); }
