@@ -133,7 +133,7 @@ Result<Converted> inPyTorchConvention(const NetworkSpec &spec, const Parameters 
     const bool isRnn = spec.cell == CellKind::rnn; // nn.RNN alone has relu
     if (const auto option = isRnn ? optionBeyond(spec, {paddingRow, relu}) : optionBeyond(spec, {paddingRow}))
         return error("torch.nn.%1 has no %2 and would compute something else from this file: save it as .gatescope.",
-                     {std::string(describe(spec.cell).pytorchName), std::string(describe(*option).name)});
+                     {std::string(describe(spec.cell).pytorchName), worded(describe(*option).name)});
     const Converted keeping = withUpdateMeaning(spec, parameters, UpdateMeaning::keeps);
     const Result<Converted> converted = withResetPlacement(keeping.spec, keeping.parameters, ResetPlacement::after);
     if (!converted)
