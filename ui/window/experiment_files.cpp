@@ -7,6 +7,7 @@
 #include "core/io/table_preview.h"
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
+#include "ui/document/file_reading.h"
 #include "ui/document/playhead.h"
 #include "ui/explore/bars/message_bar.h"
 #include "ui/window/demos.h"
@@ -33,8 +34,7 @@ bool trainReads(const QString &path)
 } // namespace
 
 ExperimentFiles::ExperimentFiles(Document &document, Playhead &playhead, QWidget &window)
-    : QObject(&window), m_document(document), m_playhead(playhead), m_window(window),
-      m_reading(*new NetworkReading(window))
+    : QObject(&window), m_document(document), m_playhead(playhead), m_window(window), m_reading(*new FileReading(this))
 {
 }
 
@@ -106,7 +106,7 @@ void ExperimentFiles::open(const QString &path)
     case FileKind::experiment:
     case FileKind::model:
     case FileKind::unknown: // the refusal says what it might have been
-        m_reading.read(path, [this, path](Result<ReadNetwork> read) {
+        readNetwork(m_reading, m_window, path, [this, path](Result<ReadNetwork> read) {
             if (take(path, std::move(read)))
                 emit used(path);
         });
@@ -230,7 +230,7 @@ void ExperimentFiles::chooseSecond()
 
 void ExperimentFiles::openSecond(const QString &path)
 {
-    m_reading.read(path, [this, path](Result<ReadNetwork> read) {
+    readNetwork(m_reading, m_window, path, [this, path](Result<ReadNetwork> read) {
         if (!read) {
             emit refused(said(read.error().sentence));
             return;

@@ -14,7 +14,7 @@ class QWidget;
 namespace gatescope {
 
 class Document;
-class NetworkReading;
+class FileReading;
 class Playhead;
 struct MessageWay;
 struct ReadNetwork;
@@ -31,7 +31,7 @@ public:
     /// An experiment or a model in its place, once it is read, or numbers or text for the open network to read, at
     /// once.
     void open(const QString &path);
-    NetworkReading &reading() { return m_reading; }
+    FileReading &reading() { return m_reading; }
     bool openDemo(const QString &name);
     /// An experiment that came as a line of text.
     bool openText(const QString &text);
@@ -76,7 +76,7 @@ private:
     Document &m_document;
     Playhead &m_playhead;
     QWidget &m_window;
-    NetworkReading &m_reading;
+    FileReading &m_reading;
     std::function<std::optional<LessonPlace>()> m_lessonSource = [] { return std::nullopt; };
 };
 

@@ -89,7 +89,7 @@ void MainWindow::connectPlaces()
     connect(m_train, &TrainPlace::titleChanged, this, &MainWindow::entitleTop);
     connect(m_train, &TrainPlace::resumeRequested, this, [this] {
         if (mayEndTraining())
-            m_train->resumeRun();
+            m_train->resumeRun(m_files->reading());
     });
     connect(m_compare, &ComparePlace::titleChanged, this, &MainWindow::entitleTop);
     connect(m_learn, &LearnPlace::titleChanged, this, &MainWindow::entitleTop);

@@ -3,17 +3,16 @@
 
 #include "core/base/goes_on.h"
 #include "core/base/within_memory.h"
+#include "core/experiment/files/open_file.h"
+#include "ui/document/file_reading.h"
 #include "ui/window/demos.h"
 #include "ui/window/file_questions.h"
-
-#include <QApplication>
-#include <QTimer>
-
-#include <utility>
 
 namespace gatescope {
 
 namespace {
+
+using Take = std::function<void(Result<ReadNetwork>)>;
 
 Result<ReadNetwork> networkOf(const NetworkFile &file, const ImportOptions &options, const std::stop_token &stop)
 {
@@ -30,85 +29,33 @@ Result<ReadNetwork> networkOf(const NetworkFile &file, const ImportOptions &opti
     });
 }
 
-/// A dialog or a menu is about what was open when it was: it is not taken away from under it.
-bool isSomethingAsked()
+/// The answer is made in one thread and taken in the other.
+FileReading::Taking taking(const Take &take, Result<ReadNetwork> answer)
 {
-    return QApplication::activeModalWidget() || QApplication::activePopupWidget();
+    return [take, held = std::make_shared<Result<ReadNetwork>>(std::move(answer))] { take(std::move(*held)); };
 }
 
 } // namespace
 
-NetworkReading::NetworkReading(QWidget &window)
-    : QObject(&window), m_window(window), m_errand([this](Answer answer) { take(std::move(answer)); })
+void readNetwork(FileReading &reading, QWidget &window, const QString &path, const Take &take)
 {
-}
-
-void NetworkReading::read(const QString &path, Done done)
-{
-    m_path = path;
-    m_done = std::move(done);
-    ++m_wish;
-    m_isNext = true;
-    m_errand.stop();
-    begin();
-    emit began();
-}
-
-void NetworkReading::cancel()
-{
-    if (!isBusy())
-        return;
-    m_done = nullptr;
-    ++m_wish;
-    m_isNext = false;
-    m_errand.stop();
-    emit ended();
-}
-
-void NetworkReading::begin()
-{
-    if (m_errand.isBusy())
-        return;
-    m_isNext = false;
-    m_errand.start([wish = m_wish, path = std::filesystem::path(m_path.toStdString()),
-                    &known = demoNetworks()](const std::stop_token &stop) -> Answer {
-        auto file = withinMemory([&] { return readNetworkFile(path, known, stop); });
-        if (!file)
-            return {wish, nullptr, file.error()};
-        if (const ModelInventory *model = file->model(); model && holdsSeveral(*model))
-            return {wish, std::make_shared<const NetworkFile>(std::move(*file)), ReadNetwork()};
-        return {wish, nullptr, networkOf(*file, {}, stop)};
-    });
-}
-
-void NetworkReading::take(Answer answer)
-{
-    if (m_isNext)
-        return begin();
-    if (answer.wish != m_wish)
-        return;
-    if (isSomethingAsked()) {
-        const auto again = std::make_shared<Answer>(std::move(answer));
-        return QTimer::singleShot(50, this, [this, again] { take(std::move(*again)); });
-    }
-    if (answer.several)
-        return choose(answer.several);
-    const Done done = std::exchange(m_done, nullptr);
-    emit ended();
-    done(std::move(answer.network));
-}
-
-void NetworkReading::choose(const std::shared_ptr<const NetworkFile> &file)
-{
-    const int wish = m_wish;
-    const std::optional<ImportOptions> options = askForModule(m_window, *file->model());
-    if (wish != m_wish)
-        return;
-    if (!options)
-        return cancel();
-    m_errand.start([wish, file, options = *options](const std::stop_token &stop) {
-        return Answer{wish, nullptr, networkOf(*file, options, stop)};
-    });
+    const auto choose = [&reading, &window, path, take](const std::shared_ptr<const NetworkFile> &file) {
+        if (const auto options = askForModule(window, *file->model()))
+            reading.read(path, [file, options = *options, take](const std::stop_token &stop) {
+                return taking(take, networkOf(*file, options, stop));
+            });
+    };
+    reading.read(path,
+                 [file = std::filesystem::path(path.toStdString()), &known = demoNetworks(), choose,
+                  take](const std::stop_token &stop) -> FileReading::Taking {
+                     auto read = withinMemory([&] { return readNetworkFile(file, known, stop); });
+                     if (!read)
+                         return taking(take, read.error());
+                     if (const ModelInventory *model = read->model(); model && holdsSeveral(*model))
+                         return
+                             [choose, held = std::make_shared<const NetworkFile>(std::move(*read))] { choose(held); };
+                     return taking(take, networkOf(*read, {}, stop));
+                 });
 }
 
 } // namespace gatescope

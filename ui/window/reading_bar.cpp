@@ -3,8 +3,8 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/told_message.h"
+#include "ui/document/file_reading.h"
 #include "ui/window/look.h"
-#include "ui/window/network_reading.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -20,7 +20,7 @@ namespace gatescope {
 
 using namespace std::chrono_literals;
 
-ReadingBar::ReadingBar(NetworkReading &reading, const Look &look, QWidget *parent)
+ReadingBar::ReadingBar(FileReading &reading, const Look &look, QWidget *parent)
     : QWidget(parent), m_reading(reading), m_look(look), m_label(new QLabel(this)),
       m_cancel(new QPushButton(tr("Cancel"), this))
 {
@@ -35,10 +35,10 @@ ReadingBar::ReadingBar(NetworkReading &reading, const Look &look, QWidget *paren
     m_cancel->setToolTip(tr("Esc"));
     m_cancel->setAccessibleName(tr("Stop reading the file"));
     m_timer.setSingleShot(true);
-    connect(m_cancel, &QPushButton::clicked, &reading, &NetworkReading::cancel);
+    connect(m_cancel, &QPushButton::clicked, &reading, &FileReading::cancel);
     connect(&m_timer, &QTimer::timeout, this, &ReadingBar::say);
-    connect(&reading, &NetworkReading::began, this, &ReadingBar::begin);
-    connect(&reading, &NetworkReading::ended, this, &ReadingBar::end);
+    connect(&reading, &FileReading::began, this, &ReadingBar::begin);
+    connect(&reading, &FileReading::ended, this, &ReadingBar::end);
     connect(&look, &Look::changed, this, &ReadingBar::restyle);
     qApp->installEventFilter(this);
     restyle();

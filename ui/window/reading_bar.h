@@ -11,7 +11,7 @@ class QPushButton;
 namespace gatescope {
 
 class Look;
-class NetworkReading;
+class FileReading;
 
 /// Says that a file is being read, where that takes longer than a moment, and for how long so far. Its button and Esc
 /// give the file up.
@@ -20,7 +20,7 @@ class ReadingBar : public QWidget
     Q_OBJECT
 public:
     /// Both outlive it.
-    ReadingBar(NetworkReading &reading, const Look &look, QWidget *parent = nullptr);
+    ReadingBar(FileReading &reading, const Look &look, QWidget *parent = nullptr);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -34,7 +34,7 @@ private:
     void restyle();
     bool isLeftBy(const QObject *watched, const QEvent &event) const;
 
-    NetworkReading &m_reading;
+    FileReading &m_reading;
     const Look &m_look;
     QLabel *m_label;
     QPushButton *m_cancel;

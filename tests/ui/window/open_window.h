@@ -3,6 +3,7 @@
 
 #include "core/engine/reference_backend.h"
 #include "ui/document/document.h"
+#include "ui/document/file_reading.h"
 #include "ui/document/playing/player.h"
 #include "ui/explore/explore_place.h"
 #include "ui/explore/stage/stage_panel.h"
@@ -10,7 +11,6 @@
 #include "ui/window/experiment_files.h"
 #include "ui/window/look.h"
 #include "ui/window/main_window.h"
-#include "ui/window/network_reading.h"
 
 #include <QApplication>
 #include <QDialog>

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/network_reading.h"
+#include "ui/document/file_reading.h"
 
+#include "core/experiment/files/open_file.h"
 #include "tests/ui/window/open_window.h"
+#include "ui/document/training/training.h"
 #include "ui/explore/bars/message_bar.h"
 #include "ui/explore/beside/second_network.h"
+#include "ui/train/train_place.h"
 
 #include <QAbstractButton>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -26,6 +30,7 @@ private slots:
     void aFileThatIsOpenedMeanwhileWins();
     void aFileThatVanishesIsSaid();
     void aSecondNetworkIsReadInTheSameWay();
+    void aTrainingReadsTheFileThatItBeganWithOnce();
     void nothingIsTakenAwayFromUnderAMenu();
     void closingEndsTheReading();
     void aResetThatWasForgottenIsPutRight();
@@ -170,6 +175,38 @@ void ReadingTest::aSecondNetworkIsReadInTheSameWay()
     QVERIFY(!open.window.explore().second().isOpen());
     letItRead();
     QTRY_VERIFY_WITH_TIMEOUT(open.window.explore().second().isOpen(), 30'000);
+}
+
+void ReadingTest::aTrainingReadsTheFileThatItBeganWithOnce()
+{
+    auto begins = beginning(Training::usualPlan());
+    QVERIFY(begins.ok());
+    begins->first = FirstNumbers{};
+    begins->first->model = m_keras.toStdString();
+    const QString path = m_folder.filePath("kept.training");
+    QVERIFY(writeTrainingFile(path.toStdString(), *begins).ok());
+
+    OpenWindow open;
+    TrainPlace &train = open.window.train();
+    whenDialogOpens(&open.window, [&path](QDialog &chooser) {
+        chooser.findChild<QLineEdit *>()->setText(path);
+        QMetaObject::invokeMethod(&chooser, "accept");
+    });
+    train.resumeRun(open.window.files().reading());
+    QTRY_COMPARE(begun(), 1);
+    QTRY_VERIFY(bar(open)->isVisible());
+    letItRead();
+    QTRY_VERIFY_WITH_TIMEOUT(!open.window.files().reading().isBusy(), 30'000);
+    QVERIFY2(train.message().contains("goes on behind update 0"), qPrintable(train.message()));
+
+    TrainingPlan plan = train.training().planned().plan();
+    QCOMPARE(plan.model, m_keras.toStdString());
+    for (const double rate : {0.01, 0.02, 0.03}) {
+        plan.settings.training.optimizer.learningRate = rate;
+        train.training().setPlan(plan);
+    }
+    QVERIFY(train.training().planned().problem()); // the file holds a network for letters
+    QCOMPARE(begun(), 1);
 }
 
 void ReadingTest::nothingIsTakenAwayFromUnderAMenu()
