@@ -9862,7 +9862,7 @@
     </message>
     <message>
         <source>The pickle has the instruction %1 at byte %2, which is not read here.</source>
-        <translation type="unfinished">Die Pickle-Datei hat bei Byte %2 die Anweisung %1, die hier nicht gelesen wird.</translation>
+        <translation>Die Pickle-Datei hat bei Byte %2 die Anweisung %1, die hier nicht gelesen wird.</translation>
     </message>
 </context>
 <context>
@@ -13374,27 +13374,27 @@
     <name>gatescope::PickleMachine</name>
     <message>
         <source>The pickle ends too early: from byte %1 on it needs %2 more, and there are %3.</source>
-        <translation type="unfinished">Die Pickle-Datei endet zu früh: Ab Byte %1 braucht sie %2 weitere, und es sind %3.</translation>
+        <translation>Die Pickle-Datei endet zu früh: Ab Byte %1 braucht sie %2 weitere, und es sind %3.</translation>
     </message>
     <message>
         <source>The pickle holds more than %1 values.</source>
-        <translation type="unfinished">Die Pickle-Datei enthält mehr als %1 Werte.</translation>
+        <translation>Die Pickle-Datei enthält mehr als %1 Werte.</translation>
     </message>
     <message>
         <source>The pickle takes a value before byte %1 that it has not put down.</source>
-        <translation type="unfinished">Die Pickle-Datei nimmt vor Byte %1 einen Wert, den sie nicht abgelegt hat.</translation>
+        <translation>Die Pickle-Datei nimmt vor Byte %1 einen Wert, den sie nicht abgelegt hat.</translation>
     </message>
     <message>
         <source>The pickle recalls a value before byte %1 that it has not put down.</source>
-        <translation type="unfinished">Die Pickle-Datei ruft vor Byte %1 einen Wert ab, den sie nicht abgelegt hat.</translation>
+        <translation>Die Pickle-Datei ruft vor Byte %1 einen Wert ab, den sie nicht abgelegt hat.</translation>
     </message>
     <message>
         <source>The pickle adds to something before byte %1 that is no list.</source>
-        <translation type="unfinished">Die Pickle-Datei fügt vor Byte %1 etwas an, was keine Liste ist.</translation>
+        <translation>Die Pickle-Datei fügt vor Byte %1 etwas an, was keine Liste ist.</translation>
     </message>
     <message>
         <source>The pickle sets entries before byte %1 of something that is no dict.</source>
-        <translation type="unfinished">Die Pickle-Datei setzt vor Byte %1 Einträge von etwas, was kein dict ist.</translation>
+        <translation>Die Pickle-Datei setzt vor Byte %1 Einträge von etwas, was kein dict ist.</translation>
     </message>
 </context>
 <context>
