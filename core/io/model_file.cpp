@@ -124,14 +124,19 @@ std::string storedName(const ModelForm &form, const std::string &name)
         return form.headName + name.substr(usual.headName.size());
     if (name.starts_with(usual.embeddingName))
         return form.embeddingName + name.substr(usual.embeddingName.size());
-    return form.prefix + name;
+    const bool isOwn = name.starts_with("attention.") || name.starts_with("decoder.");
+    return isOwn && form.isOwnModule ? name : form.prefix + name;
 }
 
-Result<Converted> inPyTorchConvention(const NetworkSpec &spec, const Parameters &parameters)
+Result<Converted> inPyTorchConvention(const NetworkSpec &spec, const Parameters &parameters, bool isOwnModule)
 {
     using enum NetworkOption;
-    const bool isRnn = spec.cell == CellKind::rnn; // nn.RNN alone has relu
-    if (const auto option = isRnn ? optionBeyond(spec, {paddingRow, relu}) : optionBeyond(spec, {paddingRow}))
+    std::vector<NetworkOption> known{paddingRow};
+    if (spec.cell == CellKind::rnn)
+        known.push_back(relu); // nn.RNN alone has it
+    if (isOwnModule)
+        known.insert(known.end(), {attention, decoder});
+    if (const auto option = optionBeyond(spec, known))
         return error("torch.nn.%1 has no %2 and would compute something else from this file: save it as .gatescope.",
                      {std::string(describe(spec.cell).pytorchName), worded(describe(*option).name)});
     const Converted keeping = withUpdateMeaning(spec, parameters, UpdateMeaning::keeps);
@@ -168,7 +173,7 @@ Result<ModelInventory> readModelFile(const std::filesystem::path &path, const st
 
 Result<std::string> modelFile(const NetworkSpec &spec, const Parameters &parameters, const ModelForm &form)
 {
-    const Result<Converted> converted = inPyTorchConvention(spec, parameters);
+    const Result<Converted> converted = inPyTorchConvention(spec, parameters, form.isOwnModule);
     if (!converted)
         return converted.error();
     SafetensorsFile file;

@@ -49,6 +49,9 @@ struct ModelForm {
     std::string prefix = {};
     std::string headName = "head.";
     std::string embeddingName = "embedding.";
+    /// Whether a module of ours computes it, which has attention and a decoder as attributes; torch.nn alone has
+    /// neither, and nothing here reads them again.
+    bool isOwnModule = false;
 
     ModelForm() = default;
     ModelForm(StoredType storedType) : type(storedType) { }
@@ -63,8 +66,9 @@ struct ModelForm {
 std::string storedName(const ModelForm &form, const std::string &name);
 
 /// The same network as torch.nn computes it from PyTorch's names: z keeps, and the reset comes after the
-/// product. Refused where no weights would do, see withResetPlacement.
-Result<Converted> inPyTorchConvention(const NetworkSpec &spec, const Parameters &parameters);
+/// product. Refused where no weights would do, see withResetPlacement; attention and a decoder too, unless a module of
+/// ours computes it.
+Result<Converted> inPyTorchConvention(const NetworkSpec &spec, const Parameters &parameters, bool isOwnModule = false);
 
 /// The bytes of a safetensors file with PyTorch's names and convention, in F64 without a prefix unless told.
 /// An update gate that overwrites is turned round, which is exact. Refuses a reset before the product

@@ -9269,10 +9269,6 @@
         <translation>%1 gibt es schon; erwartet wird ein neuer oder ein leerer Ordner.</translation>
     </message>
     <message>
-        <source>A network with a decoder or with attention is not written as a project of PyTorch yet.</source>
-        <translation>Ein Netz mit einem Decoder oder mit Attention wird noch nicht als PyTorch-Projekt geschrieben.</translation>
-    </message>
-    <message>
         <source>%1 is no input that Gatescope knows; expected a text in UTF-8, or numbers as CSV, JSON or .npy.</source>
         <translation>%1 ist keine Eingabe, die Gatescope kennt; erwartet wird ein Text in UTF-8, oder Zahlen als CSV, JSON oder .npy.</translation>
     </message>

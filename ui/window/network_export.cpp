@@ -14,6 +14,9 @@ namespace gatescope {
 
 namespace {
 
+/// In which Qt's file dialog shows a file's size, type and date in full.
+constexpr QSize roomForColumns(960, 540);
+
 const QString weightsEnding = QStringLiteral(".safetensors");
 
 Result<void> writeProject(const Experiment &experiment, const std::filesystem::path &folder,
@@ -48,6 +51,7 @@ void NetworkExport::chooseAndExport()
     QFileDialog dialog(&m_window, tr("Export the network"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setNameFilters({project, weights});
+    dialog.resize(roomForColumns); // where it is Qt's own
     // The dialog itself adds the ending, so that it asks before another file is written over.
     connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog, weights](const QString &chosen) {
         dialog.setDefaultSuffix(chosen == weights ? weightsEnding.mid(1) : QString());
