@@ -31,6 +31,13 @@ bool trainReads(const QString &path)
     return kind == u"txt"_qs || ((kind == u"csv"_qs || kind == u"tsv"_qs) && previewTableFile(path.toStdString()));
 }
 
+/// Whether the window is not to stand still until it is computed.
+bool takesLong(const Experiment &experiment)
+{
+    constexpr std::int64_t ofAMoment = 20'000'000; // multiplications
+    return parameterCount(experiment.spec) * experiment.input.longest() * experiment.input.sequences() > ofAMoment;
+}
+
 } // namespace
 
 ExperimentFiles::ExperimentFiles(Document &document, Playhead &playhead, QWidget &window)
@@ -48,9 +55,17 @@ bool ExperimentFiles::show(Experiment experiment, const QString &path)
         return false;
     }
     emit opened(); // before the computation, whose failure has something to say
-    m_document.waitForRecord();
-    if (m_document.record())
-        m_playhead.moveTo(clamped(where, *m_document.record().trace));
+    const auto look = [this, where] {
+        if (m_document.record())
+            m_playhead.moveTo(clamped(where, *m_document.record().trace));
+    };
+    disconnect(m_looksThen);
+    if (takesLong(m_document.experiment())) {
+        m_looksThen = connect(&m_document, &Document::recordChanged, this, look, Qt::SingleShotConnection);
+    } else {
+        m_document.waitForRecord();
+        look();
+    }
     if (lesson)
         emit lessonFound(*lesson);
     return true;

@@ -35,7 +35,7 @@ public:
     bool openDemo(const QString &name);
     /// An experiment that came as a line of text.
     bool openText(const QString &text);
-    /// Shows an experiment from where it was last looked at.
+    /// Shows an experiment from where it was last looked at; a large one once it is computed, for which nobody waits.
     bool show(Experiment experiment, const QString &path = {});
     /// Shows a model that came alone, and says what of its file is left out and that its input is made up. Where its
     /// reset is in doubt the other place is offered, to be undone as any edit.
@@ -77,6 +77,7 @@ private:
     Playhead &m_playhead;
     QWidget &m_window;
     FileReading &m_reading;
+    QMetaObject::Connection m_looksThen; ///< once a large network's first record is there
     std::function<std::optional<LessonPlace>()> m_lessonSource = [] { return std::nullopt; };
 };
 

@@ -31,6 +31,7 @@ private slots:
     void aFileThatVanishesIsSaid();
     void aSecondNetworkIsReadInTheSameWay();
     void aTrainingReadsTheFileThatItBeganWithOnce();
+    void aLargeNetworkIsComputedWhileTheWindowGoesOn();
     void nothingIsTakenAwayFromUnderAMenu();
     void closingEndsTheReading();
     void aResetThatWasForgottenIsPutRight();
@@ -207,6 +208,20 @@ void ReadingTest::aTrainingReadsTheFileThatItBeganWithOnce()
     }
     QVERIFY(train.training().planned().problem()); // the file holds a network for letters
     QCOMPARE(begun(), 1);
+}
+
+void ReadingTest::aLargeNetworkIsComputedWhileTheWindowGoesOn()
+{
+    OpenWindow open;
+    Experiment large = open.document.experiment();
+    large.spec.hiddenSize = 1024;
+    large.parameters = initialParameters(large.spec, 1);
+    large.view.step = 7;
+    QVERIFY(open.window.files().show(large));
+    QVERIFY(!open.document.record());
+    QVERIFY(open.document.isComputing());
+    QTRY_VERIFY_WITH_TIMEOUT(open.document.record(), 60'000);
+    QCOMPARE(open.at().step, 7); // where it was last looked at
 }
 
 void ReadingTest::nothingIsTakenAwayFromUnderAMenu()
