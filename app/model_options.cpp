@@ -41,6 +41,11 @@ ImportOptions ModelOptions::importOptions() const
     return options;
 }
 
+bool ModelOptions::saysNothing() const
+{
+    return !m_layerPrefix && m_reset.empty() && m_update.empty() && m_nonlinearity.empty();
+}
+
 Result<Experiment> ModelOptions::open(const std::filesystem::path &file, std::vector<Sentence> *notes) const
 {
     std::vector<Sentence> own;

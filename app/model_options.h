@@ -25,6 +25,8 @@ public:
     Result<Experiment> open(const std::filesystem::path &file, std::vector<Sentence> *notes = nullptr) const;
 
     ImportOptions importOptions() const;
+    /// Whether none of them was given.
+    bool saysNothing() const;
 
 private:
     Result<void> agreesWith(const NetworkSpec &spec) const;

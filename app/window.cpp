@@ -25,11 +25,18 @@ namespace gatescope {
 
 namespace {
 
+/// Whether the file is read once the window is there, which says how long it takes; on a command line one waits for the
+/// refusal there.
+bool isReadLater(const WindowOptions &options)
+{
+    return options.fromDesktop && options.modelOptions.saysNothing() && recogniseFile(options.file) == FileKind::model;
+}
+
 /// The experiment to begin with; numbers and text are read by the opening demo's network or, where that
 /// cannot, by a new one.
 Result<Experiment> firstExperiment(const WindowOptions &options, std::vector<Sentence> &notes)
 {
-    if (options.file.empty())
+    if (options.file.empty() || isReadLater(options))
         return openingExperiment();
     const FileKind kind = recogniseFile(options.file);
     if (kind != FileKind::numbers && kind != FileKind::text)
@@ -72,7 +79,9 @@ Program::Program(const std::string &language)
 void Program::open(const WindowOptions &options, const Result<Experiment> &experiment,
                    const std::vector<Sentence> &notes)
 {
-    const FileKind kind = experiment && !options.file.empty() ? recogniseFile(options.file) : FileKind::unknown;
+    const bool later = isReadLater(options);
+    const bool isOpen = experiment && !options.file.empty() && !later;
+    const FileKind kind = isOpen ? recogniseFile(options.file) : FileKind::unknown;
     const bool isOwnFile = kind == FileKind::experiment;
     const Result<Experiment> shown = experiment ? experiment : openingExperiment();
     if (shown && kind == FileKind::model)
@@ -91,6 +100,8 @@ void Program::open(const WindowOptions &options, const Result<Experiment> &exper
         m_window.explore().setMessage(said(m_language.refused().front().sentence));
     else if (options.file.empty())
         m_window.explore().showOpeningCard();
+    if (later)
+        m_window.files().open(QString::fromStdString(options.file));
 }
 
 /// Whether a name that opens nothing was perhaps to be one of the verbs.

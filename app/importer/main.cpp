@@ -3,12 +3,13 @@
 // gatescope_import [FILE]: reads a network that another program saved, from a file or from what lies on its standard
 // input, and writes what it holds to its standard output, see core/io/foreign/import_answer.h. Gatescope starts it,
 // because libraries for such files have faults, and a damaged file may ask for more than there is: faults and greed end
-// with this process, which has little memory and time. It is no sandbox: it has the rights of whoever started it.
+// with this process, which has little memory and time and, once the file is in memory, hardly a system call left.
 
 #include "app/importer/hdf5_weights.h"
 #include "app/importer/keras_file.h"
 #include "app/importer/limits.h"
 #include "app/importer/onnx_file.h"
+#include "app/importer/system_calls.h"
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/io/foreign/import_answer.h"
@@ -55,6 +56,7 @@ Result<StoredModel> readModel(const char *path)
     if (!bytes)
         return error("The file cannot be read, or has more than %1 bytes, the most that is read here.",
                      {std::to_string(largestFile)});
+    allowOnlyReading(); // from here on a file may have its way with a library
     if (bytes->starts_with("PK"))
         return readKerasArchive(std::move(*bytes));
     return bytes->starts_with("\x89HDF") ? readHdf5(std::move(*bytes)) : readOnnx(std::move(*bytes));

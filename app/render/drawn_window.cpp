@@ -13,6 +13,7 @@ DrawnWindow::DrawnWindow(const Experiment &experiment, const QSize &size)
 {
     m_player.setReducedMotion(true); // only goTo moves
     m_window.files().show(experiment);
+    m_document.waitForRecord();
     m_window.resize(size);
     m_window.show();
     QCoreApplication::processEvents();

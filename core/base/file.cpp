@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
 
+#include "core/base/descriptor.h"
 #include "core/base/marked.h"
 
 #include <algorithm>
@@ -17,28 +18,6 @@ namespace gatescope {
 namespace fs = std::filesystem;
 
 namespace {
-
-/// An open file that is closed whatever happens.
-class Descriptor
-{
-public:
-    explicit Descriptor(int number) : m_number(number) { }
-    Descriptor(const Descriptor &) = delete;
-    Descriptor &operator=(const Descriptor &) = delete;
-    ~Descriptor() { close(); }
-
-    bool isOpen() const { return m_number >= 0; }
-    int number() const { return m_number; }
-    /// Some file systems report a failed write only here.
-    bool close()
-    {
-        const int number = std::exchange(m_number, -1);
-        return number < 0 || ::close(number) == 0;
-    }
-
-private:
-    int m_number;
-};
 
 /// A file that is removed unless it is kept: nothing half-written stays behind.
 class TemporaryFile

@@ -30,14 +30,13 @@ Result<Network> freshNetwork(const TrainingPlan &plan, const TaskShape &shape)
 }
 
 /// The one of the plan's file. Refuses a network that does not fit the task.
-Result<Network> givenNetwork(const TrainingPlan &plan, const TaskShape &shape)
+Result<Network> givenNetwork(const TrainingPlan &plan, const TaskShape &shape, const Result<Experiment> &model)
 {
-    auto opened = openNetwork(plan.model);
-    if (!opened)
-        return inPlace(plan.model, opened.error());
-    if (const auto fits = check(shape, opened->spec); !fits)
+    if (!model)
+        return inPlace(plan.model, model.error());
+    if (const auto fits = check(shape, model->spec); !fits)
         return inPlace(plan.model, fits.error());
-    return Network{opened->spec, std::move(opened->parameters)};
+    return Network{model->spec, model->parameters};
 }
 
 /// Which weights stay as they are, or null: all learn. Sets those that are pinned.
@@ -103,9 +102,11 @@ Result<StoppedTraining> beginning(const TrainingPlan &plan)
     return task ? beginning(plan, (*task)->shape()) : task.error();
 }
 
-Result<StoppedTraining> beginning(const TrainingPlan &plan, const TaskShape &shape)
+Result<StoppedTraining> beginning(const TrainingPlan &plan, const TaskShape &shape, const Result<Experiment> *model)
 {
-    auto network = plan.model.empty() ? freshNetwork(plan, shape) : givenNetwork(plan, shape);
+    auto network = plan.model.empty() ? freshNetwork(plan, shape)
+        : model                       ? givenNetwork(plan, shape, *model)
+                                      : givenNetwork(plan, shape, openNetwork(plan.model));
     if (!network)
         return network.error();
     if (plan.updateBias)

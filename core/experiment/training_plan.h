@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/experiment/experiment.h"
 #include "core/experiment/files/training_file.h"
 #include "core/model/initialisation.h"
 
@@ -40,7 +41,9 @@ std::optional<Sentence> doubtOf(const TrainingPlan &plan);
 
 /// A training that has not begun.
 Result<StoppedTraining> beginning(const TrainingPlan &plan);
-/// The same for whoever has made the task already.
-Result<StoppedTraining> beginning(const TrainingPlan &plan, const TaskShape &shape);
+/// The same for whoever has made the task already, and has perhaps read the network of the plan's file, which may take
+/// long; null: it is read.
+Result<StoppedTraining> beginning(const TrainingPlan &plan, const TaskShape &shape,
+                                  const Result<Experiment> *model = nullptr);
 
 } // namespace gatescope

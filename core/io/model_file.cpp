@@ -2,6 +2,7 @@
 #include "core/io/model_file.h"
 
 #include "core/base/file.h"
+#include "core/base/goes_on.h"
 #include "core/io/archive/zip_archive.h"
 #include "core/io/foreign/importer.h"
 #include "core/io/keras/keras_network.h"
@@ -80,24 +81,24 @@ bool looksLikeKerasFile(std::string_view bytes)
     return archive && (archive->holds("model.weights.h5") || archive->holds("config.json"));
 }
 
-Result<ModelInventory> readInOwnProcess(const std::filesystem::path &path)
+Result<ModelInventory> readInOwnProcess(const std::filesystem::path &path, const std::stop_token &stop)
 {
-    const Result<ImportAnswer> answer = importInOwnProcess(path);
+    const Result<ImportAnswer> answer = importInOwnProcess(path, {}, stop);
     if (!answer)
         return answer.error();
     return answer->graph.empty() ? kerasNetwork(*answer) : onnxNetwork(*answer);
 }
 
 /// The tensors of a file in whichever format it is, and what is said beside them.
-Result<SafetensorsFile> readTensors(std::string_view bytes)
+Result<SafetensorsFile> readTensors(std::string_view bytes, const std::stop_token &stop)
 {
     if (looksLikeTorchFile(bytes)) {
-        Result<std::vector<Tensor>> tensors = readTorchFile(bytes);
+        Result<std::vector<Tensor>> tensors = readTorchFile(bytes, stop);
         return tensors ? Result<SafetensorsFile>(SafetensorsFile{std::move(*tensors), {}}) : tensors.error();
     }
     if (const auto other = recogniseOther(bytes))
         return *other;
-    return readSafetensors(bytes);
+    return readSafetensors(bytes, stop);
 }
 
 /// The modules among the tensors of a file; what it says beside them of an RNN is believed.
@@ -123,16 +124,21 @@ std::string storedName(const ModelForm &form, const std::string &name)
         return form.headName + name.substr(usual.headName.size());
     if (name.starts_with(usual.embeddingName))
         return form.embeddingName + name.substr(usual.embeddingName.size());
-    return form.prefix + name;
+    const bool isOwn = name.starts_with("attention.") || name.starts_with("decoder.");
+    return isOwn && form.isOwnModule ? name : form.prefix + name;
 }
 
-Result<Converted> inPyTorchConvention(const NetworkSpec &spec, const Parameters &parameters)
+Result<Converted> inPyTorchConvention(const NetworkSpec &spec, const Parameters &parameters, bool isOwnModule)
 {
     using enum NetworkOption;
-    const bool isRnn = spec.cell == CellKind::rnn; // nn.RNN alone has relu
-    if (const auto option = isRnn ? optionBeyond(spec, {paddingRow, relu}) : optionBeyond(spec, {paddingRow}))
+    std::vector<NetworkOption> known{paddingRow};
+    if (spec.cell == CellKind::rnn)
+        known.push_back(relu); // nn.RNN alone has it
+    if (isOwnModule)
+        known.insert(known.end(), {attention, decoder});
+    if (const auto option = optionBeyond(spec, known))
         return error("torch.nn.%1 has no %2 and would compute something else from this file: save it as .gatescope.",
-                     {std::string(describe(spec.cell).pytorchName), std::string(describe(*option).name)});
+                     {std::string(describe(spec.cell).pytorchName), worded(describe(*option).name)});
     const Converted keeping = withUpdateMeaning(spec, parameters, UpdateMeaning::keeps);
     const Result<Converted> converted = withResetPlacement(keeping.spec, keeping.parameters, ResetPlacement::after);
     if (!converted)
@@ -143,18 +149,20 @@ Result<Converted> inPyTorchConvention(const NetworkSpec &spec, const Parameters 
     return converted;
 }
 
-Result<ModelInventory> readModelFile(const std::filesystem::path &path)
+Result<ModelInventory> readModelFile(const std::filesystem::path &path, const std::stop_token &stop)
 {
     constexpr std::size_t largestFile = 512u << 20;
     Result<std::string> bytes = readFile(path, largestFile);
     if (!bytes)
         return bytes.error();
     const auto read = [&]() -> Result<ModelInventory> {
+        if (const auto on = goesOn(stop); !on)
+            return on.error();
         if (looksLikeKerasFile(*bytes) || looksLikeOnnx(*bytes)) {
             bytes = std::string(); // the other process reads the file itself
-            return readInOwnProcess(path);
+            return readInOwnProcess(path, stop);
         }
-        Result<SafetensorsFile> file = readTensors(*bytes);
+        Result<SafetensorsFile> file = readTensors(*bytes, stop);
         return file ? inventoryOf(std::move(*file)) : file.error();
     };
     Result<ModelInventory> inventory = read();
@@ -165,7 +173,7 @@ Result<ModelInventory> readModelFile(const std::filesystem::path &path)
 
 Result<std::string> modelFile(const NetworkSpec &spec, const Parameters &parameters, const ModelForm &form)
 {
-    const Result<Converted> converted = inPyTorchConvention(spec, parameters);
+    const Result<Converted> converted = inPyTorchConvention(spec, parameters, form.isOwnModule);
     if (!converted)
         return converted.error();
     SafetensorsFile file;

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <stop_token>
 
 namespace gatescope {
 
@@ -39,8 +40,8 @@ Result<ImportedModel> importModel(const ModelInventory &inventory, const ImportO
 
 /// Reads safetensors, what torch.save() wrote, and, in a process of its own, what Keras saved (.keras, .h5,
 /// .weights.h5) and ONNX. A file of another format gets a sentence that says what was expected. A "nonlinearity" of
-/// "relu" among the metadata of safetensors is the RNNs'.
-Result<ModelInventory> readModelFile(const std::filesystem::path &path);
+/// "relu" among the metadata of safetensors is the RNNs'. Asked to stop, it ends within a moment with goesOn()'s error.
+Result<ModelInventory> readModelFile(const std::filesystem::path &path, const std::stop_token &stop = {});
 
 /// Under which names and in which type a network is written.
 struct ModelForm {
@@ -48,6 +49,9 @@ struct ModelForm {
     std::string prefix = {};
     std::string headName = "head.";
     std::string embeddingName = "embedding.";
+    /// Whether a module of ours computes it, which has attention and a decoder as attributes; torch.nn alone has
+    /// neither, and nothing here reads them again.
+    bool isOwnModule = false;
 
     ModelForm() = default;
     ModelForm(StoredType storedType) : type(storedType) { }
@@ -62,8 +66,9 @@ struct ModelForm {
 std::string storedName(const ModelForm &form, const std::string &name);
 
 /// The same network as torch.nn computes it from PyTorch's names: z keeps, and the reset comes after the
-/// product. Refused where no weights would do, see withResetPlacement.
-Result<Converted> inPyTorchConvention(const NetworkSpec &spec, const Parameters &parameters);
+/// product. Refused where no weights would do, see withResetPlacement; attention and a decoder too, unless a module of
+/// ours computes it.
+Result<Converted> inPyTorchConvention(const NetworkSpec &spec, const Parameters &parameters, bool isOwnModule = false);
 
 /// The bytes of a safetensors file with PyTorch's names and convention, in F64 without a prefix unless told.
 /// An update gate that overwrites is turned round, which is exact. Refuses a reset before the product

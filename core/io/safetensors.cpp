@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/safetensors.h"
 
+#include "core/base/goes_on.h"
 #include "core/base/json.h"
 #include "core/io/json_numbers.h"
 
@@ -164,7 +165,7 @@ Result<std::string_view> findHeader(std::string_view bytes)
 
 } // namespace
 
-Result<SafetensorsFile> readSafetensors(std::string_view bytes)
+Result<SafetensorsFile> readSafetensors(std::string_view bytes, const std::stop_token &stop)
 {
     const Result<std::string_view> header = findHeader(bytes);
     if (!header)
@@ -199,6 +200,8 @@ Result<SafetensorsFile> readSafetensors(std::string_view bytes)
     if (!placed)
         return placed.error();
     for (Announced &next : announced) {
+        if (const auto on = goesOn(stop); !on)
+            return on.error();
         if (next.tensor.type != StoredType::other)
             next.tensor.values = decodeValues(next.tensor.type, data.substr(next.begin, next.end - next.begin));
         file.tensors.push_back(std::move(next.tensor));

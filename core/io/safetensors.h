@@ -3,7 +3,7 @@
 
 #include "core/io/tensor.h"
 
-#include <filesystem>
+#include <stop_token>
 
 namespace gatescope {
 
@@ -15,8 +15,8 @@ struct SafetensorsFile {
 
 /// Strict: header at most 1 MiB, at most 10,000 tensors, names unique, every size and offset checked
 /// with overflow in mind, tensors contiguous and filling the file. Values may be NaN; whoever uses a
-/// tensor refuses that.
-Result<SafetensorsFile> readSafetensors(std::string_view bytes);
+/// tensor refuses that. Asked to stop, it ends before the next tensor.
+Result<SafetensorsFile> readSafetensors(std::string_view bytes, const std::stop_token &stop = {});
 
 /// The tensors in their order, each in its `type`; names must be unique, and StoredType::other cannot be written.
 std::string writeSafetensors(const SafetensorsFile &file);

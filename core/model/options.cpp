@@ -42,7 +42,7 @@ const OptionDescription &describe(NetworkOption option)
     return *found;
 }
 
-std::optional<NetworkOption> optionBeyond(const NetworkSpec &spec, std::initializer_list<NetworkOption> known)
+std::optional<NetworkOption> optionBeyond(const NetworkSpec &spec, const std::vector<NetworkOption> &known)
 {
     for (const OptionDescription &one : networkOptions())
         if (one.isUsed(spec) && std::ranges::find(known, one.option) == known.end())

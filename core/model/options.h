@@ -3,8 +3,8 @@
 
 #include "core/model/spec.h"
 
-#include <initializer_list>
 #include <string_view>
+#include <vector>
 
 namespace gatescope {
 
@@ -23,6 +23,6 @@ const std::vector<OptionDescription> &networkOptions();
 const OptionDescription &describe(NetworkOption option);
 
 /// The first option that the network uses and that is not among the known ones.
-std::optional<NetworkOption> optionBeyond(const NetworkSpec &spec, std::initializer_list<NetworkOption> known);
+std::optional<NetworkOption> optionBeyond(const NetworkSpec &spec, const std::vector<NetworkOption> &known);
 
 } // namespace gatescope

@@ -9,7 +9,7 @@ Result<void> checkForDevice(const NetworkSpec &spec)
 {
     if (const auto option
         = optionBeyond(spec, {NetworkOption::paddingRow, NetworkOption::hardSigmoid, NetworkOption::relu}))
-        return error("The cuda backend has no %1: use the reference backend.", {std::string(describe(*option).name)});
+        return error("The cuda backend has no %1: use the reference backend.", {worded(describe(*option).name)});
     return {};
 }
 

@@ -106,7 +106,7 @@ Result<PlanTime> timeOf(const std::shared_ptr<Device> &device, const DrawnCase &
         *device, [&] { (*layer)->forward(); }, seconds);
     if (!forward)
         return forward.error();
-    return PlanTime{describe(plan) + ", " + std::to_string(plan.chunks) + " chunks", false, *step, *forward};
+    return PlanTime{describe(plan).english() + ", " + std::to_string(plan.chunks) + " chunks", false, *step, *forward};
 }
 
 } // namespace

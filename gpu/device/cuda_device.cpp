@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gpu/device/cuda_device.h"
 
+#include "core/base/marked.h"
 #include "gpu/device/launch.h"
 #include "gpu/device/recurrence.h"
 
@@ -16,9 +17,10 @@ namespace {
 constexpr std::size_t workspaceBytes = 32u << 20, stagingBytes = 16u << 20;
 constexpr int oldestArchitecture = 8; // compute capability 8.0, for which the module holds code
 
+/// `doing` is marked for translation.
 Error cudaFailure(const char *doing, const char *said)
 {
-    return error("The CUDA device failed while %1: %2.", {doing, printable(said)});
+    return error("The CUDA device failed while %1: %2.", {worded(doing), printable(said)});
 }
 
 /// Matrices are floats in memory; their numbers are rounded as they are multiplied.
@@ -90,25 +92,25 @@ Result<void> CudaDevice::prepare()
 {
     m_poisons = std::getenv("GATESCOPE_POISON") != nullptr;
     m_isPlain = std::getenv("GATESCOPE_PLAIN") != nullptr;
-    check(cudaSetDevice(0), "it was chosen");
+    check(cudaSetDevice(0), marked("it was chosen"));
     if (!m_failed)
-        check(cudaStreamCreateWithFlags(&m_stream, cudaStreamNonBlocking), "a stream was made");
+        check(cudaStreamCreateWithFlags(&m_stream, cudaStreamNonBlocking), marked("a stream was made"));
     if (!m_failed)
-        check(m_cublas.create(&m_handle), "cuBLAS was prepared");
+        check(m_cublas.create(&m_handle), marked("cuBLAS was prepared"));
     if (!m_failed)
-        check(m_cublas.setStream(m_handle, m_stream), "cuBLAS was prepared");
+        check(m_cublas.setStream(m_handle, m_stream), marked("cuBLAS was prepared"));
     if (!m_failed) // single precision as it is, without TF32
-        check(m_cublas.setMathMode(m_handle, CUBLAS_DEFAULT_MATH), "cuBLAS was prepared");
+        check(m_cublas.setMathMode(m_handle, CUBLAS_DEFAULT_MATH), marked("cuBLAS was prepared"));
     if (!m_failed)
-        check(cudaMalloc(&m_workspace, workspaceBytes), "cuBLAS was prepared");
+        check(cudaMalloc(&m_workspace, workspaceBytes), marked("cuBLAS was prepared"));
     if (!m_failed)
-        check(m_cublas.setWorkspace(m_handle, m_workspace, workspaceBytes), "cuBLAS was prepared");
+        check(m_cublas.setWorkspace(m_handle, m_workspace, workspaceBytes), marked("cuBLAS was prepared"));
     if (!m_failed)
         check(cudaDeviceGetAttribute(&m_limits.processors, cudaDevAttrMultiProcessorCount, 0),
-              "it was asked what it is");
+              marked("it was asked what it is"));
     if (!m_failed)
         check(cudaDeviceGetAttribute(&m_limits.sharedBytes, cudaDevAttrMaxSharedMemoryPerBlockOptin, 0),
-              "it was asked what it is");
+              marked("it was asked what it is"));
     if (const char *fewer = std::getenv("GATESCOPE_PROCESSORS"))
         m_limits.processors = std::clamp(std::atoi(fewer), 1, m_limits.processors);
     void *staging = nullptr; // without it copies wait
@@ -140,12 +142,12 @@ Result<Device::Floats> CudaDevice::allocate(std::size_t count)
     const cudaError_t status = cudaMalloc(&memory, count * sizeof(float));
     if (status == cudaSuccess) {
         if (m_poisons) // every byte 255: each float is NaN
-            check(cudaMemsetAsync(memory, 255, count * sizeof(float), m_stream), "memory was poisoned");
+            check(cudaMemsetAsync(memory, 255, count * sizeof(float), m_stream), marked("memory was poisoned"));
         return Floats(static_cast<float *>(memory), Release{this});
     }
     static_cast<void>(cudaGetLastError());   // an allocation that failed leaves the device as it was
     if (status != cudaErrorMemoryAllocation) // nothing that a smaller batch would help
-        return cudaFailure("memory was allocated", cudaGetErrorString(status));
+        return cudaFailure(marked("memory was allocated"), cudaGetErrorString(status));
     return error("The CUDA device has no %1 MiB of memory left (%2): make the batch or the network smaller.",
                  {std::to_string((count * sizeof(float) >> 20) + 1), cudaGetErrorString(status)});
 }
@@ -155,7 +157,7 @@ void CudaDevice::release(float *floats)
     if (m_records) // it would fail, and the recording with it
         m_released.push_back(floats);
     else
-        check(cudaFree(floats), "memory was freed");
+        check(cudaFree(floats), marked("memory was freed"));
 }
 
 bool CudaDevice::mayCopy()
@@ -181,12 +183,13 @@ void CudaDevice::copyIn(void *to, const void *from, std::size_t bytes)
     if (!mayCopy() || bytes == 0)
         return;
     if (const void *waiting = staged(from, bytes)) {
-        check(cudaMemcpyAsync(to, waiting, bytes, cudaMemcpyHostToDevice, m_stream), "numbers were copied to it");
+        check(cudaMemcpyAsync(to, waiting, bytes, cudaMemcpyHostToDevice, m_stream),
+              marked("numbers were copied to it"));
         return;
     }
-    check(cudaMemcpyAsync(to, from, bytes, cudaMemcpyHostToDevice, m_stream), "numbers were copied to it");
+    check(cudaMemcpyAsync(to, from, bytes, cudaMemcpyHostToDevice, m_stream), marked("numbers were copied to it"));
     if (!m_failed) // whatever kind of memory `from` is
-        check(cudaStreamSynchronize(m_stream), "numbers were copied to it");
+        check(cudaStreamSynchronize(m_stream), marked("numbers were copied to it"));
     if (!m_failed)
         m_staged = 0;
 }
@@ -194,20 +197,21 @@ void CudaDevice::copyIn(void *to, const void *from, std::size_t bytes)
 void CudaDevice::copyOut(void *to, const void *from, std::size_t bytes)
 {
     if (mayCopy() && bytes > 0)
-        check(cudaMemcpyAsync(to, from, bytes, cudaMemcpyDeviceToHost, m_stream), "numbers were copied from it");
+        check(cudaMemcpyAsync(to, from, bytes, cudaMemcpyDeviceToHost, m_stream),
+              marked("numbers were copied from it"));
 }
 
 void CudaDevice::copy(float *to, const float *from, std::size_t count)
 {
     if (!m_failed && count > 0)
         check(cudaMemcpyAsync(to, from, count * sizeof(float), cudaMemcpyDeviceToDevice, m_stream),
-              "numbers were copied");
+              marked("numbers were copied"));
 }
 
 void CudaDevice::clear(float *floats, std::size_t count)
 {
     if (!m_failed && count > 0)
-        check(cudaMemsetAsync(floats, 0, count * sizeof(float), m_stream), "memory was cleared");
+        check(cudaMemsetAsync(floats, 0, count * sizeof(float), m_stream), marked("memory was cleared"));
 }
 
 void CudaDevice::multiply(const Product &p)
@@ -220,13 +224,13 @@ void CudaDevice::multiply(const Product &p)
                           p.ATransposed ? CUBLAS_OP_T : CUBLAS_OP_N, p.n, p.m, p.k, &alpha, p.B, CUDA_R_32F, p.BRow,
                           p.A, CUDA_R_32F, p.ARow, &p.beta, p.C, CUDA_R_32F, p.CRow, computeType(m_products),
                           CUBLAS_GEMM_DEFAULT),
-          "matrices were multiplied");
+          marked("matrices were multiplied"));
 }
 
 void CudaDevice::run(const Work &work, std::size_t count)
 {
     if (!m_failed)
-        check(launch(work, count, m_stream), "a kernel was started");
+        check(launch(work, count, m_stream), marked("a kernel was started"));
 }
 
 Result<RecurrencePlan> CudaDevice::plan(const RecurrenceShape &shape)
@@ -260,20 +264,20 @@ std::vector<RecurrencePlan> CudaDevice::plans(const RecurrenceShape &shape)
 void CudaDevice::recur(const Recurrence &recurrence, const RecurrencePlan &plan)
 {
     if (!m_failed)
-        check(launch(recurrence, plan, m_products, m_stream), "a kernel of all steps was started");
+        check(launch(recurrence, plan, m_products, m_stream), marked("a kernel of all steps was started"));
 }
 
 void CudaDevice::recur(const RecurrenceBack &recurrence, const RecurrencePlan &plan)
 {
     if (!m_failed)
-        check(launch(recurrence, plan, m_products, m_stream), "a kernel of all steps was started");
+        check(launch(recurrence, plan, m_products, m_stream), marked("a kernel of all steps was started"));
 }
 
 void CudaDevice::beginRecording()
 {
     if (m_failed)
         return;
-    check(cudaStreamBeginCapture(m_stream, cudaStreamCaptureModeThreadLocal), "its work was recorded");
+    check(cudaStreamBeginCapture(m_stream, cudaStreamCaptureModeThreadLocal), marked("its work was recorded"));
     m_records = !m_failed;
 }
 
@@ -281,16 +285,16 @@ Result<std::unique_ptr<Recording>> CudaDevice::endRecording()
 {
     cudaGraph_t recorded = nullptr;
     if (m_records) // the stream has to leave that state whatever happened
-        check(cudaStreamEndCapture(m_stream, &recorded), "its work was recorded");
+        check(cudaStreamEndCapture(m_stream, &recorded), marked("its work was recorded"));
     m_records = false;
     for (float *floats : std::exchange(m_released, {}))
         release(floats);
     cudaGraphExec_t graph = nullptr;
     std::size_t nodes = 0;
     if (!m_failed)
-        check(cudaGraphGetNodes(recorded, nullptr, &nodes), "its work was recorded");
+        check(cudaGraphGetNodes(recorded, nullptr, &nodes), marked("its work was recorded"));
     if (!m_failed)
-        check(cudaGraphInstantiate(&graph, recorded, 0), "its work was made a graph");
+        check(cudaGraphInstantiate(&graph, recorded, 0), marked("its work was made a graph"));
     if (recorded)
         static_cast<void>(cudaGraphDestroy(recorded));
     if (!m_failed)
@@ -304,7 +308,8 @@ Result<std::unique_ptr<Recording>> CudaDevice::endRecording()
 void CudaDevice::replay(const Recording &recording)
 {
     if (!m_failed)
-        check(cudaGraphLaunch(static_cast<const RecordedGraph &>(recording).graph(), m_stream), "a graph was started");
+        check(cudaGraphLaunch(static_cast<const RecordedGraph &>(recording).graph(), m_stream),
+              marked("a graph was started"));
 }
 
 Result<void> CudaDevice::finish()
@@ -312,7 +317,7 @@ Result<void> CudaDevice::finish()
     if (m_records && !mayCopy()) // the recording will say so at its end
         return *m_failed;
     if (m_stream)
-        check(cudaStreamSynchronize(m_stream), "it computed");
+        check(cudaStreamSynchronize(m_stream), marked("it computed"));
     m_staged = 0;
     if (!m_failed)
         return {};

@@ -161,13 +161,13 @@ std::vector<RecurrencePlan> recurrencePlans(const RecurrenceShape &shape, Produc
     return plans;
 }
 
-std::string describe(const RecurrencePlan &plan)
+Sentence describe(const RecurrencePlan &plan)
 {
-    const std::string often = plan.phases > 1 ? "twice " : "";
-    return std::to_string(plan.groups) + " × " + std::to_string(plan.blocks) + " blocks of "
-        + std::to_string(plan.blockUnits()) + " units, " + std::to_string(plan.rounds) + " × "
-        + std::to_string(plan.rows) + " sequences a step, exchanged " + often
-        + (plan.staysInBlock() ? "within the block" : "in memory");
+    const auto number = [](auto count) { return Argument(std::to_string(count)); };
+    const Sentence where = plan.staysInBlock() ? sentence("within the block") : sentence("in memory");
+    return sentence("%1 × %2 blocks of %3 units, %4 × %5 sequences a step, exchanged %6",
+                    {number(plan.groups), number(plan.blocks), number(plan.blockUnits()), number(plan.rounds),
+                     number(plan.rows), plan.phases > 1 ? sentence("twice %1", {where}) : where});
 }
 
 } // namespace gatescope::gpu

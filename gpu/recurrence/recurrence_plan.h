@@ -93,6 +93,6 @@ std::vector<RecurrencePlan> recurrencePlans(const RecurrenceShape &shape, Produc
                                             const RecurrenceLimits &limits);
 
 /// "8 × 4 blocks of 32 units, 2 × 16 sequences a step, exchanged in memory"
-std::string describe(const RecurrencePlan &plan);
+Sentence describe(const RecurrencePlan &plan);
 
 } // namespace gatescope::gpu

@@ -11,7 +11,7 @@ import sys
 import torch
 from safetensors.torch import load_file
 
-from data import load_data, loss_of
+from data import load_data, loss_of, run
 from network import FOLDER, load, load_spec
 
 LARGEST = 1e-9
@@ -30,15 +30,16 @@ def difference(ours, theirs):
 def main():
     expected = load_file(FOLDER / "expected.safetensors")
     network, data = load(torch.float64), load_data(torch.float64)
-    output, state, scores = network(data["x"], data["lengths"], data["state"])
+    output, state, scores = run(network, data)
     loss = loss_of(load_spec()["loss"], data, output, scores)
     loss.backward()
     h_n, c_n = state if isinstance(state, tuple) else (state, None)
-    real = torch.arange(output.shape[1])[None, :] < data["lengths"][:, None]
     got = {"output": output, "h_n": h_n, "loss": loss}
     if c_n is not None:
         got["c_n"] = c_n
     if scores is not None:
+        lengths = data.get("written", data["lengths"])
+        real = torch.arange(scores.shape[1])[None, :] < lengths[:, None]
         got["scores"] = scores * real[:, :, None]
     for name, parameter in network.named_parameters():
         got["gradient of " + name] = torch.zeros_like(parameter) if parameter.grad is None else parameter.grad

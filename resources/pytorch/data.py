@@ -11,7 +11,8 @@ from network import FOLDER
 
 
 def load_data(dtype=torch.float32):
-    """x [N, T, I] or rows [N, T], lengths [N], state (h0, or (h0, c0), or None), targets and watched [N, T]."""
+    """x [N, T, I] or rows [N, T], lengths [N], state (h0, or (h0, c0), or None), targets and watched [N, T]; for a
+    decoder the symbols to be written as classes [N, S], and how many they are as written [N]."""
     stored = load_file(FOLDER / "data.safetensors")
     data = {"x": stored["rows"].long() if "rows" in stored else stored["x"].to(dtype),
             "lengths": stored["lengths"].long(), "watched": stored["watched"].bool(), "state": None}
@@ -19,11 +20,19 @@ def load_data(dtype=torch.float32):
         data["state"] = stored["h0"].to(dtype)
         if "c0" in stored:
             data["state"] = (data["state"], stored["c0"].to(dtype))
+    if "written" in stored:
+        data["written"] = stored["written"].long()
     if "classes" in stored:
         data["classes"] = stored["classes"].long()
     if "values" in stored:
         data["values"] = stored["values"].to(dtype)
     return data
+
+
+def run(network, data):
+    """What the network makes of it; a decoder is taught the classes."""
+    symbols = data["classes"] if "written" in data else None
+    return network(data["x"], data["lengths"], data["state"], symbols)
 
 
 def loss_of(kind, data, output, scores, steps=None):

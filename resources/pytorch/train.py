@@ -4,8 +4,8 @@
     python train.py --updates 200                          # on one device
     torchrun --nproc-per-node 4 train.py --updates 200     # on several, or on several machines: see torchrun --help
 
-Each process takes its share of the sequences. The network is saved as `trained.safetensors`, which Gatescope opens;
-copied over `weights.safetensors` it is what the next training begins with.
+Each process takes its share of the sequences. The network is saved as `trained.safetensors`, which Gatescope opens
+unless it has attention or a decoder; copied over `weights.safetensors` it is what the next training begins with.
 """
 import argparse
 import os
@@ -14,7 +14,7 @@ import torch
 from torch import distributed
 from torch.nn.parallel import DistributedDataParallel
 
-from data import load_data, loss_of
+from data import load_data, loss_of, run
 from network import FOLDER, load, load_spec, save
 
 
@@ -73,7 +73,7 @@ def main():
     optimizer = torch.optim.Adam(model.parameters(), lr=options.learning_rate)
     for update in range(1, options.updates + 1):
         optimizer.zero_grad()
-        output, _, scores = model(data["x"], data["lengths"], data["state"])
+        output, _, scores = run(model, data)
         loss = loss_of(kind, data, output, scores, steps)
         if kind == "output sum":
             loss = loss * processes  # their mean is taken

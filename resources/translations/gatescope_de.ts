@@ -9265,10 +9265,6 @@
         <translation>%1 gibt es schon; erwartet wird ein neuer oder ein leerer Ordner.</translation>
     </message>
     <message>
-        <source>A network with a decoder or with attention is not written as a project of PyTorch yet.</source>
-        <translation>Ein Netz mit einem Decoder oder mit Attention wird noch nicht als PyTorch-Projekt geschrieben.</translation>
-    </message>
-    <message>
         <source>%1 is no input that Gatescope knows; expected a text in UTF-8, or numbers as CSV, JSON or .npy.</source>
         <translation>%1 ist keine Eingabe, die Gatescope kennt; erwartet wird ein Text in UTF-8, oder Zahlen als CSV, JSON oder .npy.</translation>
     </message>
@@ -9875,11 +9871,15 @@
     <message>
         <source>of the %1</source>
         <comment>sum</comment>
-        <translation type="unfinished">vom %1</translation>
+        <translation>der %1</translation>
     </message>
     <message>
         <source>Step %1 of sequence %2 is %3, but the network&apos;s embedding has rows 0 to %4; instead of a row a step may also have the %5 numbers that layer 0 reads.</source>
         <translation>Schritt %1 der Folge %2 ist %3, aber das Embedding des Netzes hat die Zeilen 0 bis %4; statt einer Zeile kann ein Schritt auch die %5 Zahlen haben, die Schicht 0 liest.</translation>
+    </message>
+    <message>
+        <source>The pickle has the instruction %1 at byte %2, which is not read here.</source>
+        <translation>Die Pickle-Datei hat bei Byte %2 die Anweisung %1, die hier nicht gelesen wird.</translation>
     </message>
 </context>
 <context>
@@ -11131,6 +11131,22 @@
     <message>
         <source>All files</source>
         <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Reset after the product</source>
+        <translation>Reset nach dem Produkt</translation>
+    </message>
+    <message>
+        <source>Reset before the product</source>
+        <translation>Reset vor dem Produkt</translation>
+    </message>
+    <message>
+        <source>The reset acts after the product now, as in PyTorch; the weights are the same. Undo takes it back.</source>
+        <translation>Der Reset wirkt jetzt nach dem Produkt, wie bei PyTorch; die Gewichte sind dieselben. Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>The reset acts before the product now; the weights are the same. Undo takes it back.</source>
+        <translation>Der Reset wirkt jetzt vor dem Produkt; die Gewichte sind dieselben. Rückgängig nimmt es zurück.</translation>
     </message>
 </context>
 <context>
@@ -13372,11 +13388,7 @@
     </message>
 </context>
 <context>
-    <name>gatescope::PickleReader</name>
-    <message>
-        <source>The pickle has the instruction %1 at byte %2, which is not read here.</source>
-        <translation>Die Pickle-Datei hat bei Byte %2 die Anweisung %1, die hier nicht gelesen wird.</translation>
-    </message>
+    <name>gatescope::PickleMachine</name>
     <message>
         <source>The pickle ends too early: from byte %1 on it needs %2 more, and there are %3.</source>
         <translation>Die Pickle-Datei endet zu früh: Ab Byte %1 braucht sie %2 weitere, und es sind %3.</translation>
@@ -13390,16 +13402,16 @@
         <translation>Die Pickle-Datei nimmt vor Byte %1 einen Wert, den sie nicht abgelegt hat.</translation>
     </message>
     <message>
+        <source>The pickle recalls a value before byte %1 that it has not put down.</source>
+        <translation>Die Pickle-Datei ruft vor Byte %1 einen Wert ab, den sie nicht abgelegt hat.</translation>
+    </message>
+    <message>
         <source>The pickle adds to something before byte %1 that is no list.</source>
         <translation>Die Pickle-Datei fügt vor Byte %1 etwas an, was keine Liste ist.</translation>
     </message>
     <message>
         <source>The pickle sets entries before byte %1 of something that is no dict.</source>
         <translation>Die Pickle-Datei setzt vor Byte %1 Einträge von etwas, was kein dict ist.</translation>
-    </message>
-    <message>
-        <source>The pickle recalls a value before byte %1 that it has not put down.</source>
-        <translation>Die Pickle-Datei ruft vor Byte %1 einen Wert ab, den sie nicht abgelegt hat.</translation>
     </message>
 </context>
 <context>
@@ -14652,6 +14664,29 @@
     <message>
         <source>%1 is said to have the shape %2, for which the file has too few bytes.</source>
         <translation>%1 soll die Form %2 haben, wofür die Datei zu wenige Bytes hat.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::ReadingBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Stop reading the file</source>
+        <translation>Das Lesen der Datei abbrechen</translation>
+    </message>
+    <message>
+        <source>Reading %1. Esc cancels.</source>
+        <translation>%1 wird gelesen. Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>Reading %1: %2 s so far. Esc cancels.</source>
+        <translation>%1 wird gelesen: bisher %2 s. Esc bricht ab.</translation>
     </message>
 </context>
 <context>
@@ -16971,6 +17006,233 @@
     </message>
 </context>
 <context>
+    <name>gatescope::gpu</name>
+    <message>
+        <source>%1 is not finite in single precision. Use smaller weights, or the reference backend.</source>
+        <translation>%1 ist in einfacher Genauigkeit nicht endlich. Nehmen Sie kleinere Gewichte oder das Backend reference.</translation>
+    </message>
+    <message>
+        <source>The head&apos;s output is not finite in single precision. Use smaller weights, or the reference backend.</source>
+        <translation>Die Ausgabe des Kopfes ist in einfacher Genauigkeit nicht endlich. Nehmen Sie kleinere Gewichte oder das Backend reference.</translation>
+    </message>
+    <message>
+        <source>The gradient at %1 is not finite in single precision. Use smaller weights, a shorter sequence, or the reference backend.</source>
+        <translation>Der Gradient an %1 ist in einfacher Genauigkeit nicht endlich. Nehmen Sie kleinere Gewichte, eine kürzere Folge oder das Backend reference.</translation>
+    </message>
+    <message>
+        <source>A gradient is not finite in single precision. Use smaller weights, a shorter sequence, or the reference backend.</source>
+        <translation>Ein Gradient ist in einfacher Genauigkeit nicht endlich. Nehmen Sie kleinere Gewichte, eine kürzere Folge oder das Backend reference.</translation>
+    </message>
+    <message>
+        <source>The cuda backend has no %1: use the reference backend.</source>
+        <translation>Das Backend cuda kennt kein(e) %1: Nehmen Sie das Backend reference.</translation>
+    </message>
+    <message>
+        <source>The cuda backend holds no values: use the reference backend, or remove the pins.</source>
+        <translation>Das Backend cuda hält keine Werte fest: Nehmen Sie das Backend reference oder lösen Sie die festgehaltenen Werte.</translation>
+    </message>
+    <message>
+        <source>The gradient is not finite, or too large for single precision. Use a smaller learning rate, a shorter sequence, or the reference backend.</source>
+        <translation>Der Gradient ist nicht endlich oder zu groß für einfache Genauigkeit. Nehmen Sie eine kleinere Lernrate, eine kürzere Folge oder das Backend reference.</translation>
+    </message>
+    <message>
+        <source>A library of the CUDA toolkit is missing: %1. Install cuBLAS of CUDA 13.</source>
+        <translation>Eine Bibliothek des CUDA-Toolkits fehlt: %1. Installieren Sie cuBLAS von CUDA 13.</translation>
+    </message>
+    <message>
+        <source>%1 has no function %2: install cuBLAS of CUDA 13.</source>
+        <translation>%1 hat keine Funktion %2: Installieren Sie cuBLAS von CUDA 13.</translation>
+    </message>
+    <message>
+        <source>There is no driver of NVIDIA, or one older than CUDA 13: install or update it.</source>
+        <translation>Es gibt keinen Treiber von NVIDIA, oder er ist älter als CUDA 13: Installieren oder aktualisieren Sie ihn.</translation>
+    </message>
+    <message>
+        <source>There is no device of NVIDIA in this computer.</source>
+        <translation>In diesem Computer ist kein Gerät von NVIDIA.</translation>
+    </message>
+    <message>
+        <source>%1 has compute capability %2.%3, but the module needs 8.0 or more.</source>
+        <translation>%1 hat die Compute Capability %2.%3, aber das Modul braucht mindestens 8.0.</translation>
+    </message>
+    <message>
+        <source>One kernel for all steps takes up to %1 units in multiples of 4, not %2.</source>
+        <translation>Ein einziger Kernel für alle Schritte nimmt bis zu %1 Einheiten in Vielfachen von 4, nicht %2.</translation>
+    </message>
+    <message>
+        <source>The weights of %1 units do not fit into the registers of a block.</source>
+        <translation>Die Gewichte von %1 Einheiten passen nicht in die Register eines Blocks.</translation>
+    </message>
+    <message>
+        <source>The %1 blocks that hold the weights of %2 units do not run on this device at once.</source>
+        <translation>Die %1 Blöcke, die die Gewichte von %2 Einheiten halten, laufen auf diesem Gerät nicht gleichzeitig.</translation>
+    </message>
+    <message>
+        <source>%1 sequences of %2 units are multiplied as quickly step by step.</source>
+        <translation>%1 Folgen mit %2 Einheiten sind Schritt für Schritt ebenso schnell multipliziert.</translation>
+    </message>
+    <message>
+        <source>What %1 sequences need does not fit into the memory that a block shares.</source>
+        <translation>Was %1 Folgen brauchen, passt nicht in den Speicher, den ein Block teilt.</translation>
+    </message>
+    <message>
+        <source>within the block</source>
+        <translation>innerhalb des Blocks</translation>
+    </message>
+    <message>
+        <source>in memory</source>
+        <translation>im Speicher</translation>
+    </message>
+    <message>
+        <source>%1 × %2 blocks of %3 units, %4 × %5 sequences a step, exchanged %6</source>
+        <translation>%1 × %2 Blöcke mit je %3 Einheiten, %4 × %5 Folgen je Schritt, ausgetauscht %6</translation>
+    </message>
+    <message>
+        <source>twice %1</source>
+        <translation>zweimal %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::gpu::CudaDevice</name>
+    <message>
+        <source>No memory can be taken from the CUDA device while its work is recorded.</source>
+        <translation>Vom CUDA-Gerät kann kein Speicher genommen werden, während seine Arbeit aufgezeichnet wird.</translation>
+    </message>
+    <message>
+        <source>The CUDA device has no %1 MiB of memory left (%2): make the batch or the network smaller.</source>
+        <translation>Das CUDA-Gerät hat keine %1 MiB Speicher mehr frei (%2): Machen Sie den Batch oder das Netz kleiner.</translation>
+    </message>
+    <message>
+        <source>Nothing can be copied to or from the CUDA device while its work is recorded.</source>
+        <translation>Zum CUDA-Gerät und von ihm kann nichts kopiert werden, während seine Arbeit aufgezeichnet wird.</translation>
+    </message>
+    <message>
+        <source>The variable GATESCOPE_PLAIN asks for it.</source>
+        <translation>Die Variable GATESCOPE_PLAIN verlangt es so.</translation>
+    </message>
+    <message>
+        <source>The device does not run the %1 blocks of a group, each of %2 threads, at once.</source>
+        <translation>Das Gerät führt die %1 Blöcke einer Gruppe mit je %2 Threads nicht gleichzeitig aus.</translation>
+    </message>
+    <message>
+        <source>it was chosen</source>
+        <translation>als es ausgewählt wurde</translation>
+    </message>
+    <message>
+        <source>a stream was made</source>
+        <translation>als ein Stream angelegt wurde</translation>
+    </message>
+    <message>
+        <source>cuBLAS was prepared</source>
+        <translation>als cuBLAS vorbereitet wurde</translation>
+    </message>
+    <message>
+        <source>it was asked what it is</source>
+        <translation>als es gefragt wurde, was es ist</translation>
+    </message>
+    <message>
+        <source>memory was poisoned</source>
+        <translation>als Speicher unbrauchbar gemacht wurde</translation>
+    </message>
+    <message>
+        <source>memory was freed</source>
+        <translation>als Speicher freigegeben wurde</translation>
+    </message>
+    <message>
+        <source>numbers were copied to it</source>
+        <translation>als Zahlen zu ihm kopiert wurden</translation>
+    </message>
+    <message>
+        <source>numbers were copied from it</source>
+        <translation>als Zahlen von ihm kopiert wurden</translation>
+    </message>
+    <message>
+        <source>numbers were copied</source>
+        <translation>als Zahlen kopiert wurden</translation>
+    </message>
+    <message>
+        <source>memory was cleared</source>
+        <translation>als Speicher geleert wurde</translation>
+    </message>
+    <message>
+        <source>matrices were multiplied</source>
+        <translation>als Matrizen multipliziert wurden</translation>
+    </message>
+    <message>
+        <source>a kernel was started</source>
+        <translation>als ein Kernel gestartet wurde</translation>
+    </message>
+    <message>
+        <source>a kernel of all steps was started</source>
+        <translation>als ein Kernel für alle Schritte gestartet wurde</translation>
+    </message>
+    <message>
+        <source>its work was recorded</source>
+        <translation>als seine Arbeit aufgezeichnet wurde</translation>
+    </message>
+    <message>
+        <source>its work was made a graph</source>
+        <translation>als aus seiner Arbeit ein Graph wurde</translation>
+    </message>
+    <message>
+        <source>a graph was started</source>
+        <translation>als ein Graph gestartet wurde</translation>
+    </message>
+    <message>
+        <source>it computed</source>
+        <translation>als es rechnete</translation>
+    </message>
+    <message>
+        <source>memory was allocated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::gpu::DeviceTraining</name>
+    <message>
+        <source>The device&apos;s memory does not hold the batch: %1 of its %2 sequences are taken at a time.</source>
+        <translation>Der Batch passt nicht in den Speicher des Geräts: Es werden jeweils %1 seiner %2 Folgen genommen.</translation>
+    </message>
+    <message>
+        <source>The loss is not finite. Use a smaller learning rate.</source>
+        <translation>Der Verlust ist nicht endlich. Nehmen Sie eine kleinere Lernrate.</translation>
+    </message>
+    <message>
+        <source>An update is not one CUDA graph; its works are started one by one. %1</source>
+        <translation>Eine Aktualisierung ist kein CUDA-Graph; ihre Arbeiten werden einzeln gestartet. %1</translation>
+    </message>
+    <message>
+        <source>An update is one CUDA graph of %1 nodes.</source>
+        <translation>Eine Aktualisierung ist ein einziger CUDA-Graph mit %1 Knoten.</translation>
+    </message>
+    <message>
+        <source>%1 would no longer be finite. Use a smaller learning rate.</source>
+        <translation>%1 wäre nicht mehr endlich. Nehmen Sie eine kleinere Lernrate.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::gpu::Learner</name>
+    <message>
+        <source>A weight</source>
+        <translation>Ein Gewicht</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::gpu::NetworkPass</name>
+    <message>
+        <source>Each step is computed by itself. %1</source>
+        <translation>Jeder Schritt wird für sich gerechnet. %1</translation>
+    </message>
+    <message>
+        <source>All steps of a layer are one kernel: %1.</source>
+        <translation>Alle Schritte einer Schicht sind ein einziger Kernel: %1.</translation>
+    </message>
+    <message>
+        <source>The kernel for all steps does not record every part&apos;s gradient.</source>
+        <translation>Der Kernel für alle Schritte zeichnet nicht den Gradienten jedes Teils auf.</translation>
+    </message>
+</context>
+<context>
     <name>std</name>
     <message>
         <source>Line %1 has %2 values, expected %3 as in the lines before.</source>
@@ -17171,6 +17433,10 @@
     <message>
         <source>The file has the byte order %1, expected little.</source>
         <translation>Die Datei hat die Byte-Reihenfolge %1, erwartet wird little.</translation>
+    </message>
+    <message>
+        <source>The CUDA device failed while %1: %2.</source>
+        <translation>Das CUDA-Gerät hat versagt, %1: %2.</translation>
     </message>
 </context>
 </TS>

@@ -222,6 +222,22 @@ QStringList englishArguments(QString text)
     return found;
 }
 
+/// The texts that sources mark for translation by the engine's functions, as they stand there.
+QStringList markedTexts(const QString &source)
+{
+    static const QRegularExpression call("\\b(?:error|sentence|marked)\\(\\s*(" + literals + ")"),
+        literal("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+    const QString text = plainSource(source);
+    QStringList found;
+    for (auto match = call.globalMatch(text); match.hasNext();) {
+        QString whole;
+        for (auto each = literal.globalMatch(match.next().captured(1)); each.hasNext();)
+            whole += each.next().captured(1);
+        found += whole.replace("\\\"", "\"");
+    }
+    return found;
+}
+
 bool isOfTheProject(const QString &include)
 {
     return include.contains('/') && folderOf(include);
@@ -350,6 +366,31 @@ private slots:
             QVERIFY2(mayBe || !text.value().contains(QRegularExpression("(\\.|->|::)english\\b")),
                      qPrintable(text.key()));
         }
+    }
+
+    /// The module of a device is loaded at run time, but its sentences are shown in the window as any other.
+    void aSentenceOfTheDeviceHasATranslation()
+    {
+        QFile file(GATESCOPE_SOURCE_DIR "/resources/translations/gatescope_de.ts");
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString german = QString::fromUtf8(file.readAll());
+        const auto texts = allTexts();
+        QStringList missing;
+        int found = 0;
+        for (auto text = texts.begin(); text != texts.end(); ++text) {
+            if (!text.key().startsWith("gpu/") || text.key().startsWith("gpu/check/"))
+                continue; // the checks speak English, on a terminal
+            for (const QString &marked : markedTexts(text.value())) {
+                const QString escaped = marked.toHtmlEscaped().replace("'", "&apos;");
+                const QRegularExpression translated("<source>" + QRegularExpression::escape(escaped)
+                                                    + "</source>\\s*<translation>[^<]");
+                ++found;
+                if (!german.contains(translated))
+                    missing += text.key() + ": " + marked;
+            }
+        }
+        QVERIFY2(found > 40, qPrintable(QString::number(found)));
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join('\n')));
     }
 
     void englishInAnArgumentIsNoticed_data()

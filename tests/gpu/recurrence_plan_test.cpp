@@ -72,7 +72,7 @@ private slots:
         const auto planned
             = [](int H, int sequences, ProductPrecision products, RecurrentCell cell = RecurrentCell::gru) {
                   const auto plan = recurrencePlan({cell, H, sequences}, products, h200);
-                  return plan ? describe(*plan) : plan.error().english();
+                  return plan ? describe(*plan).english() : plan.error().english();
               };
         QCOMPARE(planned(128, 16, ProductPrecision::bf16),
                  std::string("2 × 1 blocks of 128 units, 1 × 8 sequences a step, exchanged within the block"));

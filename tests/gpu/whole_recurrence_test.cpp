@@ -174,7 +174,7 @@ private slots:
                 DeviceWith device(products, h200);
                 const std::string apart = farApart(passed(problem, device, plan), plain,
                                                    products == ProductPrecision::float32 ? 2e-6 : 3e-3);
-                QVERIFY2(apart.empty(), (describe(plan) + ": " + apart).c_str());
+                QVERIFY2(apart.empty(), (describe(plan).english() + ": " + apart).c_str());
                 ++plans;
             }
         }

@@ -121,7 +121,8 @@ void ExplorePlace::connectParts()
     connect(&m_playhead, &Playhead::moved, this, &ExplorePlace::dismissOpeningCard);
     connect(&m_document, &Document::computationFailed, this,
             [this](const Error &error) { setMessage(said(error.sentence)); });
-    connect(&m_document, &Document::recordChanged, this, [this] { setMessage(std::exchange(m_notice, {})); });
+    connect(&m_document, &Document::recordChanged, this,
+            [this] { m_message->setMessage(std::exchange(m_notice, {}), std::exchange(m_noticeWay, {})); });
     connect(m_builder, &BuilderPanel::closed, this, [this] { setBuilderOpen(false); });
     connect(m_builder, &BuilderPanel::refused, this, &ExplorePlace::setMessage);
     connect(m_builder, &BuilderPanel::demoChosen, this, &ExplorePlace::demoChosen);
@@ -155,8 +156,15 @@ void ExplorePlace::setMessage(const QString &message)
 
 void ExplorePlace::setNotice(const QString &notice)
 {
-    setMessage(notice);
-    m_notice = m_document.isRecordCurrent() ? QString() : notice;
+    offer(notice, {});
+}
+
+void ExplorePlace::offer(const QString &notice, const MessageWay &way)
+{
+    m_message->setMessage(notice, way);
+    const bool waits = !m_document.isRecordCurrent();
+    m_notice = waits ? notice : QString();
+    m_noticeWay = waits ? way : MessageWay();
 }
 
 void ExplorePlace::applySettings()

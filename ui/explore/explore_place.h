@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/explore/bars/message_bar.h"
 #include "ui/explore/controls/view_settings.h"
 
 #include <QWidget>
@@ -12,7 +13,6 @@ class ComputingNote;
 class Influences;
 class InspectorPanel;
 class ItemisedDialog;
-class MessageBar;
 class OpeningCard;
 class Player;
 class PredictionBar;
@@ -49,6 +49,8 @@ public:
     void setMessage(const QString &message);
     /// The same about what just happened to the experiment: it stays when the new record comes.
     void setNotice(const QString &notice);
+    /// And with something to be done about it, on a button.
+    void offer(const QString &notice, const MessageWay &way);
 
     bool isBuilderOpen() const;
     void setBuilderOpen(bool open);
@@ -139,6 +141,7 @@ private:
     ViewSettings m_settings;
     std::optional<PlayheadState> m_saidAt; ///< where a message belongs that goes with the playhead
     QString m_notice;                      ///< waits for the record that it is about
+    MessageWay m_noticeWay;
     bool m_isPresenting = false;
     bool m_hadBuilder = false; ///< before a class looked on
     PresenterBoard *m_board;

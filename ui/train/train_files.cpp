@@ -3,8 +3,10 @@
 // that goes to Explore.
 #include "ui/train/train_place.h"
 
+#include "core/base/within_memory.h"
 #include "core/experiment/task_experiment.h"
 #include "ui/common/translate.h"
+#include "ui/document/file_reading.h"
 #include "ui/document/training/training.h"
 #include "ui/train/demo_dialog.h"
 #include "ui/train/history_bar.h"
@@ -109,16 +111,27 @@ bool TrainPlace::keepRun()
     return written.ok();
 }
 
-void TrainPlace::resumeRun()
+void TrainPlace::resumeRun(FileReading &reading)
 {
     const QString path = QFileDialog::getOpenFileName(this, tr("Go on with a kept run"), {},
                                                       tr("Trainings (*.training);;All files (*)"));
     if (path.isEmpty())
         return;
-    const auto stopped = readTrainingFile(path.toStdString());
+    reading.read(path, [this, file = path.toStdString()](const std::stop_token &stop) -> FileReading::Taking {
+        const auto stopped
+            = std::make_shared<const Result<StoppedTraining>>(withinMemory([&] { return readTrainingFile(file); }));
+        std::optional<ReadModel> model;
+        if (*stopped && (*stopped)->first && !(*stopped)->first->model.empty())
+            model = readModel((*stopped)->first->model, stop);
+        return [this, stopped, model] { goOnWith(*stopped, model); };
+    });
+}
+
+void TrainPlace::goOnWith(const Result<StoppedTraining> &stopped, const std::optional<ReadModel> &model)
+{
     if (!stopped)
         return setMessage(said(stopped.error().sentence));
-    const auto resumed = m_training.resume(*stopped);
+    const auto resumed = m_training.resume(*stopped, model);
     setMessage(resumed ? tr("The run goes on behind update %1.").arg(stopped->state.training.updates)
                        : said(resumed.error().sentence));
 }

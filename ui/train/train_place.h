@@ -12,6 +12,7 @@ class QScrollArea;
 namespace gatescope {
 
 class ChartsVeil;
+class FileReading;
 class GatePlot;
 class HistoryBar;
 class LossPlot;
@@ -25,6 +26,8 @@ class ScorePlot;
 class SideRun;
 class Task;
 class Training;
+struct ReadModel;
+struct StoppedTraining;
 struct TrainingSample;
 class TrainingWatch;
 class TrainingForm;
@@ -50,8 +53,8 @@ public:
     void learnFile(const QString &path);
     /// Asks where, and keeps the run there, to go on another day; false when it was not kept.
     bool keepRun();
-    /// Asks which kept run goes on here, in the place of the one that is here.
-    void resumeRun();
+    /// Asks which kept run goes on here, in the place of the one that is here, and has it read.
+    void resumeRun(FileReading &reading);
 
     Training &training() { return m_training; }
     HistoryBar &history() { return *m_history; }
@@ -97,6 +100,7 @@ private:
     void watch();
     void openInExplore();
     void chooseFile(bool isTable);
+    void goOnWith(const Result<StoppedTraining> &stopped, const std::optional<ReadModel> &model);
     void offerLargerDemo();
     QList<RunPlot *> runPlots() const;
 

@@ -3,16 +3,22 @@
 
 #include "core/experiment/files/experiment_text.h"
 #include "core/experiment/files/open_file.h"
+#include "core/io/foreign/found_network.h"
 #include "core/io/table_preview.h"
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
+#include "ui/document/file_reading.h"
 #include "ui/document/playhead.h"
+#include "ui/explore/bars/message_bar.h"
 #include "ui/window/demos.h"
 #include "ui/window/file_questions.h"
 #include "ui/window/fitting_network.h"
+#include "ui/window/network_reading.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace gatescope {
 
@@ -25,10 +31,17 @@ bool trainReads(const QString &path)
     return kind == u"txt"_qs || ((kind == u"csv"_qs || kind == u"tsv"_qs) && previewTableFile(path.toStdString()));
 }
 
+/// Whether the window is not to stand still until it is computed.
+bool takesLong(const Experiment &experiment)
+{
+    constexpr std::int64_t ofAMoment = 20'000'000; // multiplications
+    return parameterCount(experiment.spec) * experiment.input.longest() * experiment.input.sequences() > ofAMoment;
+}
+
 } // namespace
 
 ExperimentFiles::ExperimentFiles(Document &document, Playhead &playhead, QWidget &window)
-    : QObject(&window), m_document(document), m_playhead(playhead), m_window(window)
+    : QObject(&window), m_document(document), m_playhead(playhead), m_window(window), m_reading(*new FileReading(this))
 {
 }
 
@@ -36,14 +49,23 @@ bool ExperimentFiles::show(Experiment experiment, const QString &path)
 {
     const PlayheadState where = fromView(experiment.view);
     const std::optional<LessonPlace> lesson = experiment.lesson;
+    m_reading.cancel(); // something else is wanted now
     if (const Result<void> shown = m_document.open(std::move(experiment), path); !shown) {
         emit refused(said(shown.error().sentence));
         return false;
     }
     emit opened(); // before the computation, whose failure has something to say
-    m_document.waitForRecord();
-    if (m_document.record())
-        m_playhead.moveTo(clamped(where, *m_document.record().trace));
+    const auto look = [this, where] {
+        if (m_document.record())
+            m_playhead.moveTo(clamped(where, *m_document.record().trace));
+    };
+    disconnect(m_looksThen);
+    if (takesLong(m_document.experiment())) {
+        m_looksThen = connect(&m_document, &Document::recordChanged, this, look, Qt::SingleShotConnection);
+    } else {
+        m_document.waitForRecord();
+        look();
+    }
     if (lesson)
         emit lessonFound(*lesson);
     return true;
@@ -58,42 +80,65 @@ bool ExperimentFiles::showModel(Experiment network, const std::vector<Sentence> 
     for (const Sentence &note : notes)
         all.append(said(note));
     all.append(tr("No input was given: the program made up %1 steps; type or open your own.").arg(steps));
-    emit told(all.join(u' '));
+    if (std::ranges::none_of(notes, isAboutReset)) {
+        emit told(all.join(u' '));
+        return true;
+    }
+    const bool isBefore = m_document.experiment().spec.reset == ResetPlacement::before;
+    const ResetPlacement other = isBefore ? ResetPlacement::after : ResetPlacement::before;
+    emit offered(all.join(u' '),
+                 {isBefore ? tr("Reset after the product") : tr("Reset before the product"),
+                  [this, other] { placeReset(other); }});
     return true;
 }
 
-bool ExperimentFiles::open(const QString &path)
+/// The weights stay as they are: it is read otherwise, not converted.
+void ExperimentFiles::placeReset(ResetPlacement reset)
 {
-    bool done = false;
+    Experiment changed = m_document.experiment();
+    changed.spec.reset = reset;
+    const bool isAfter = reset == ResetPlacement::after;
+    if (const auto placed
+        = m_document.edit(isAfter ? tr("Reset after the product") : tr("Reset before the product"), changed);
+        !placed)
+        emit refused(said(placed.error().sentence));
+    else
+        emit told(
+            isAfter ? tr(
+                "The reset acts after the product now, as in PyTorch; the weights are the same. Undo takes it back.")
+                    : tr("The reset acts before the product now; the weights are the same. Undo takes it back."));
+}
+
+void ExperimentFiles::open(const QString &path)
+{
     switch (recogniseFile(path.toStdString())) {
     case FileKind::numbers:
     case FileKind::text:
-        done = openInput(path);
+        m_reading.cancel();
+        if (openInput(path))
+            emit used(path);
         break;
     case FileKind::experiment:
     case FileKind::model:
     case FileKind::unknown: // the refusal says what it might have been
-        done = openModel(path);
+        readNetwork(m_reading, m_window, path, [this, path](Result<ReadNetwork> read) {
+            if (take(path, std::move(read)))
+                emit used(path);
+        });
         break;
     }
-    if (done)
-        emit used(path);
-    return done;
 }
 
-bool ExperimentFiles::openModel(const QString &path)
+bool ExperimentFiles::take(const QString &path, Result<ReadNetwork> read)
 {
-    const std::optional<ImportOptions> options = askForModule(m_window, path);
-    if (!options)
-        return false;
-    std::vector<Sentence> notes;
-    const Result<Experiment> network = openNetwork(path.toStdString(), *options, demoNetworks(), &notes);
-    if (!network) {
-        emit refused(said(network.error().sentence));
+    if (!read) {
+        emit refused(said(read.error().sentence));
         return false;
     }
-    const bool isExperiment = recogniseFile(path.toStdString()) == FileKind::experiment;
-    return mayLeave() && (isExperiment ? show(*network, path) : showModel(*network, notes));
+    if (!mayLeave())
+        return false;
+    return read->isExperiment ? show(std::move(read->experiment), path)
+                              : showModel(std::move(read->experiment), read->notes);
 }
 
 bool ExperimentFiles::openInput(const QString &path)
@@ -191,22 +236,24 @@ bool ExperimentFiles::saveTo(const QString &path)
     return true;
 }
 
-std::optional<Experiment> ExperimentFiles::chooseSecond()
+void ExperimentFiles::chooseSecond()
 {
     const QString path = QFileDialog::getOpenFileName(&m_window, tr("A network to look at beside the open one"));
-    if (path.isEmpty())
-        return std::nullopt;
-    const std::optional<ImportOptions> options = askForModule(m_window, path);
-    if (!options)
-        return std::nullopt;
-    Result<Experiment> network = openNetwork(path.toStdString(), *options, demoNetworks());
-    if (!network) {
-        emit refused(said(network.error().sentence));
-        return std::nullopt;
-    }
-    if (network->title.empty())
-        network->title = QFileInfo(path).fileName().toStdString();
-    return std::move(network).value();
+    if (!path.isEmpty())
+        openSecond(path);
+}
+
+void ExperimentFiles::openSecond(const QString &path)
+{
+    readNetwork(m_reading, m_window, path, [this, path](Result<ReadNetwork> read) {
+        if (!read) {
+            emit refused(said(read.error().sentence));
+            return;
+        }
+        if (read->experiment.title.empty())
+            read->experiment.title = QFileInfo(path).fileName().toStdString();
+        emit secondRead(read->experiment);
+    });
 }
 
 bool ExperimentFiles::mayLeave()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/file_questions.h"
 
-#include "core/experiment/files/open_file.h"
 #include "ui/common/translate.h"
 #include "ui/window/network_words.h"
 
@@ -13,32 +12,30 @@ namespace gatescope {
 
 namespace {
 
-std::vector<RecurrentModule> wholeModulesOf(const QString &path)
+std::vector<const RecurrentModule *> wholeModulesOf(const ModelInventory &file)
 {
-    std::vector<RecurrentModule> modules;
-    if (recogniseFile(path.toStdString()) != FileKind::model)
-        return modules;
-    const Result<ModelInventory> inventory = readModelFile(path.toStdString());
-    if (!inventory)
-        return modules; // opening it will say why
-    for (const RecurrentModule &module : inventory->modules) {
+    std::vector<const RecurrentModule *> modules;
+    for (const RecurrentModule &module : file.modules) {
         if (module.complete)
-            modules.push_back(module);
+            modules.push_back(&module);
     }
     return modules;
 }
 
 } // namespace
 
-std::optional<ImportOptions> askForModule(QWidget &window, const QString &path)
+bool holdsSeveral(const ModelInventory &file)
 {
-    const std::vector<RecurrentModule> modules = wholeModulesOf(path);
-    if (modules.size() < 2)
-        return ImportOptions();
+    return wholeModulesOf(file).size() > 1;
+}
+
+std::optional<ImportOptions> askForModule(QWidget &window, const ModelInventory &file)
+{
+    const std::vector<const RecurrentModule *> modules = wholeModulesOf(file);
     QStringList choices;
-    for (const RecurrentModule &module : modules)
+    for (const RecurrentModule *module : modules)
         choices.append(QStringLiteral("%1  –  %2")
-                           .arg(QString::fromStdString(module.prefix), networkInWords(module.spec).constFirst()));
+                           .arg(QString::fromStdString(module->prefix), networkInWords(module->spec).constFirst()));
     bool chosen = false;
     const QString choice = QInputDialog::getItem(&window, Words::tr("Several recurrent modules"),
                                                  Words::tr("This file holds several. Which one shall be opened?"),
@@ -46,7 +43,7 @@ std::optional<ImportOptions> askForModule(QWidget &window, const QString &path)
     if (!chosen)
         return std::nullopt;
     ImportOptions options;
-    options.layerPrefix = modules[std::size_t(choices.indexOf(choice))].prefix;
+    options.layerPrefix = modules[std::size_t(choices.indexOf(choice))]->prefix;
     return options;
 }
 

@@ -11,9 +11,10 @@ class QWidget;
 
 namespace gatescope {
 
-/// Which module a model file is to be opened with; asks only when it has several, and none when the
-/// person would rather not.
-std::optional<ImportOptions> askForModule(QWidget &window, const QString &path);
+/// Whether it is to be asked which of its networks is meant.
+bool holdsSeveral(const ModelInventory &file);
+/// Which module a model file that holds several is to be opened with; none when the person would rather not.
+std::optional<ImportOptions> askForModule(QWidget &window, const ModelInventory &file);
 
 enum class MisfitAnswer { newNetwork, learn, cancel };
 /// Asks what is to become of data that the open network does not read, and says `why`: a new network where one could

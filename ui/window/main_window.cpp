@@ -8,6 +8,7 @@
 #include "ui/compare/compare_place.h"
 #include "ui/compare/races.h"
 #include "ui/document/document.h"
+#include "ui/document/file_reading.h"
 #include "ui/document/learner.h"
 #include "ui/document/playing/player.h"
 #include "ui/document/training/training.h"
@@ -34,6 +35,7 @@
 #include "ui/window/places.h"
 #include "ui/window/presenter.h"
 #include "ui/window/rail.h"
+#include "ui/window/reading_bar.h"
 #include "ui/window/recent_files.h"
 #include "ui/window/top_bar.h"
 
@@ -148,6 +150,7 @@ void MainWindow::layOut()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(top);
+    column->addWidget(new ReadingBar(m_files->reading(), *m_look));
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(rail);
@@ -354,6 +357,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     const bool mayEnd = mayEndTraining() && (!races.isRunning() || mayEndRace(*this, races.areKept()));
     event->setAccepted(mayEnd && mayLose() && m_files->mayLeave());
     if (event->isAccepted()) {
+        m_files->reading().cancel(); // nothing is opened, nor asked, behind a window that is closed
         m_presenter->setOn(false);
         present(false); // what is remembered is the window's own size
     }

@@ -11,6 +11,7 @@ namespace gatescope {
 class ComparePlace;
 class Document;
 class Exchange;
+struct Experiment;
 class ExperimentFiles;
 class ExplorePlace;
 class LearnPlace;
@@ -75,7 +76,7 @@ private:
     void connectExplore();
     void connectPlaces();
     void followDocument();
-    void openBeside();
+    void openBeside(const Experiment &second);
     void shareDigits();
     void restyle();
     void retitle();

@@ -61,6 +61,7 @@ void MainWindow::connectFiles()
         m_explore->stage().setFocus(Qt::OtherFocusReason); // Space goes on, not back into the menu
     });
     connect(m_files, &ExperimentFiles::told, m_explore, &ExplorePlace::setNotice);
+    connect(m_files, &ExperimentFiles::offered, m_explore, &ExplorePlace::offer);
     connect(m_files, &ExperimentFiles::used, m_recentFiles, &RecentFiles::add);
     connect(m_recentFiles, &RecentFiles::chosen, m_files, &ExperimentFiles::open);
 }
@@ -69,7 +70,8 @@ void MainWindow::connectExplore()
 {
     connect(m_explore, &ExplorePlace::classroomRequested, m_look, [this] { m_look->setClassroom(true); });
     connect(m_explore, &ExplorePlace::openRequested, m_files, &ExperimentFiles::chooseAndOpen);
-    connect(m_explore, &ExplorePlace::openBesideRequested, this, &MainWindow::openBeside);
+    connect(m_explore, &ExplorePlace::openBesideRequested, m_files, &ExperimentFiles::chooseSecond);
+    connect(m_files, &ExperimentFiles::secondRead, this, &MainWindow::openBeside);
     connect(&m_explore->predictions(), &Predictions::changed, this, &MainWindow::shareDigits);
     connect(m_explore, &ExplorePlace::demoChosen, m_files, [this](const Experiment &demo) {
         if (m_files->mayLeave())
@@ -87,7 +89,7 @@ void MainWindow::connectPlaces()
     connect(m_train, &TrainPlace::titleChanged, this, &MainWindow::entitleTop);
     connect(m_train, &TrainPlace::resumeRequested, this, [this] {
         if (mayEndTraining())
-            m_train->resumeRun();
+            m_train->resumeRun(m_files->reading());
     });
     connect(m_compare, &ComparePlace::titleChanged, this, &MainWindow::entitleTop);
     connect(m_learn, &LearnPlace::titleChanged, this, &MainWindow::entitleTop);
@@ -130,11 +132,10 @@ void MainWindow::followDocument()
     redoAction->setEnabled(undo.canRedo());
 }
 
-void MainWindow::openBeside()
+void MainWindow::openBeside(const Experiment &second)
 {
-    if (const auto second = m_files->chooseSecond())
-        if (const auto opened = m_explore->second().open(*second); !opened)
-            m_explore->setMessage(said(opened.error().sentence));
+    if (const auto opened = m_explore->second().open(second); !opened)
+        m_explore->setMessage(said(opened.error().sentence));
 }
 
 /// While a question is open, digits answer it; otherwise they choose the level.

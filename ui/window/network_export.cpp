@@ -9,6 +9,8 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QHeaderView>
+#include <QTreeView>
 
 namespace gatescope {
 
@@ -23,6 +25,17 @@ Result<void> writeProject(const Experiment &experiment, const std::filesystem::p
     if (const auto on = goesOn(stop); !on)
         return on;
     return project ? writeIntoNewFolder(folder, std::move(*project)) : Result<void>(project.error());
+}
+
+/// Where the dialog is Qt's own it would cut sizes, types and dates short.
+void showWholeColumns(QFileDialog &dialog)
+{
+    dialog.resize(960, 540);
+    for (const QTreeView *list : dialog.findChildren<QTreeView *>()) {
+        list->header()->setStretchLastSection(false);
+        list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+        list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    }
 }
 
 /// What PyTorch's convention made of the network, behind a sentence.
@@ -48,6 +61,7 @@ void NetworkExport::chooseAndExport()
     QFileDialog dialog(&m_window, tr("Export the network"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setNameFilters({project, weights});
+    showWholeColumns(dialog);
     // The dialog itself adds the ending, so that it asks before another file is written over.
     connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog, weights](const QString &chosen) {
         dialog.setDefaultSuffix(chosen == weights ? weightsEnding.mid(1) : QString());

@@ -8,7 +8,7 @@ namespace gatescope {
 Result<void> checkForCpu(const NetworkSpec &spec)
 {
     if (const auto option = optionBeyond(spec, {NetworkOption::paddingRow}))
-        return error("The cpu backend has no %1: use the reference backend.", {std::string(describe(*option).name)});
+        return error("The cpu backend has no %1: use the reference backend.", {worded(describe(*option).name)});
     return {};
 }
 

@@ -5,9 +5,11 @@
 #include "core/base/marked.h"
 #include "core/experiment/example_input.h"
 #include "core/experiment/files/experiment_file.h"
+#include "core/io/foreign/found_network.h"
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace gatescope {
 
@@ -138,25 +140,17 @@ Experiment experimentOf(const ImportedModel &model, const std::string &title)
     return experiment;
 }
 
-Result<Experiment> openNetwork(const std::filesystem::path &path, const ImportOptions &options,
-                               const KnownNetworks &known, std::vector<Sentence> *notes)
+Result<NetworkFile> readNetworkFile(const std::filesystem::path &path, const KnownNetworks &known,
+                                    const std::stop_token &stop)
 {
     const FileKind kind = recogniseFile(path);
-    if (kind == FileKind::experiment)
-        return readExperimentFile(path, known);
+    if (kind == FileKind::experiment) {
+        auto experiment = readExperimentFile(path, known);
+        return experiment ? Result<NetworkFile>(NetworkFile{path, std::move(*experiment)}) : experiment.error();
+    }
     if (kind == FileKind::model) {
-        const auto inventory = readModelFile(path);
-        if (!inventory)
-            return inventory.error();
-        const auto model = importModel(*inventory, options);
-        if (!model)
-            return inPlace(shown(path), model.error());
-        Experiment experiment = experimentOf(*model, printable(path.stem().string()));
-        if (const auto sound = check(experiment); !sound)
-            return inPlace(shown(path), sound.error());
-        if (notes && inventory->said)
-            notes->insert(notes->end(), inventory->said->notes.begin(), inventory->said->notes.end());
-        return experiment;
+        auto inventory = readModelFile(path, stop);
+        return inventory ? Result<NetworkFile>(NetworkFile{path, std::move(*inventory)}) : inventory.error();
     }
     if (kind == FileKind::unknown) {
         if (const auto bytes = readFile(path, experimentSizeLimit); !bytes)
@@ -172,6 +166,30 @@ Result<Experiment> openNetwork(const std::filesystem::path &path, const ImportOp
             : marked("%1 holds numbers, not a network; "
                      "expected an experiment (.gatescope) or a network (.safetensors, .pt, .keras, .h5, .onnx)."),
         {shown(path)});
+}
+
+Result<Experiment> networkIn(const NetworkFile &file, const ImportOptions &options, std::vector<Sentence> *notes)
+{
+    const ModelInventory *inventory = file.model();
+    if (!inventory)
+        return std::get<Experiment>(file.holds);
+    const auto isAnswered = [&](const Sentence &note) { return options.reset && isAboutReset(note); };
+    const auto model = importModel(*inventory, options);
+    if (!model)
+        return inPlace(shown(file.path), model.error());
+    Experiment experiment = experimentOf(*model, printable(file.path.stem().string()));
+    if (const auto sound = check(experiment); !sound)
+        return inPlace(shown(file.path), sound.error());
+    if (notes && inventory->said)
+        std::ranges::remove_copy_if(inventory->said->notes, std::back_inserter(*notes), isAnswered);
+    return experiment;
+}
+
+Result<Experiment> openNetwork(const std::filesystem::path &path, const ImportOptions &options,
+                               const KnownNetworks &known, std::vector<Sentence> *notes)
+{
+    const auto file = readNetworkFile(path, known);
+    return file ? networkIn(*file, options, notes) : file.error();
 }
 
 Result<Experiment> withInputFrom(const Experiment &experiment, const std::filesystem::path &path)

@@ -79,7 +79,8 @@ double atStep(const std::vector<std::vector<int>> &numbers, int sequence, int st
     return std::size_t(step) < own.size() ? own[std::size_t(step)] : 0;
 }
 
-std::string dataFile(const Batch &batch, const Objective &objective)
+/// `said` is the batch whose steps the loss is of: in a network with a decoder the one that the decoder reads.
+std::string dataFile(const Batch &batch, const Batch &said, const Objective &objective)
 {
     SafetensorsFile file;
     if (batch.embeddingRows.empty())
@@ -93,10 +94,12 @@ std::string dataFile(const Batch &batch, const Objective &objective)
     if (!batch.c0.empty())
         file.tensors.push_back(tensorOf("c0", batch.c0));
     file.tensors.push_back(
-        tensorOfSteps("watched", batch, [&](int n, int t) { return isWatched(objective, batch, n, t) ? 1.0 : 0.0; }));
+        tensorOfSteps("watched", said, [&](int n, int t) { return isWatched(objective, said, n, t) ? 1.0 : 0.0; }));
+    if (&said != &batch)
+        file.tensors.push_back(tensorOf("written", {said.sequences()}, {said.lengths.begin(), said.lengths.end()}));
     if (objective.kind == LossKind::crossEntropy)
         file.tensors.push_back(
-            tensorOfSteps("classes", batch, [&](int n, int t) { return atStep(objective.classes, n, t); }));
+            tensorOfSteps("classes", said, [&](int n, int t) { return atStep(objective.classes, n, t); }));
     else if (objective.kind != LossKind::outputSum)
         file.tensors.push_back(tensorOf("values", objective.values));
     return writeSafetensors(file);
@@ -110,7 +113,9 @@ std::string expectedFile(const NetworkSpec &spec, const Evaluation &evaluation, 
         = {tensorOf("output", trace.output), tensorOf("h_n", trace.hN), tensorOf("loss", {}, {evaluation.loss})};
     if (!trace.cN.empty())
         file.tensors.push_back(tensorOf("c_n", trace.cN));
-    if (!trace.headOutput.empty())
+    if (evaluation.decoder)
+        file.tensors.push_back(tensorOf("scores", evaluation.decoder->headOutput));
+    else if (!trace.headOutput.empty())
         file.tensors.push_back(tensorOf("scores", trace.headOutput));
     for (const ConstParameterView &view : views(spec, evaluation.gradients->parameters))
         file.tensors.push_back(toTensor("gradient of " + storedName(form, view.name), view.values, view.isVector));
@@ -132,6 +137,8 @@ std::string networkFile(const NetworkSpec &spec, const Experiment &experiment)
     json["head_bias"] = spec.headBias;
     json["embedding_rows"] = spec.embeddingRows;
     json["padding_row"] = spec.paddingRow;
+    json["attention"] = spec.headReads == HeadReads::attention;
+    json["decoder"] = spec.decoder;
     json["loss"] = lossName(experiment.objective.kind);
     if (const auto *letters = std::get_if<CharacterInput>(&experiment.input.source)) {
         json["alphabet"] = letters->alphabet;
@@ -144,9 +151,10 @@ std::string networkFile(const NetworkSpec &spec, const Experiment &experiment)
 
 Result<std::vector<FileToWrite>> torchProject(const Experiment &experiment)
 {
-    if (experiment.spec.decoder || experiment.spec.headReads == HeadReads::attention)
-        return error("A network with a decoder or with attention is not written as a project of PyTorch yet.");
-    const Result<Converted> network = inPyTorchConvention(experiment.spec, experiment.parameters);
+    ModelForm form;
+    form.prefix = "recurrent.";
+    form.isOwnModule = true;
+    const Result<Converted> network = inPyTorchConvention(experiment.spec, experiment.parameters, form.isOwnModule);
     if (!network)
         return network.error();
     Experiment written = experiment;
@@ -160,15 +168,14 @@ Result<std::vector<FileToWrite>> torchProject(const Experiment &experiment)
                                      std::make_shared<const Batch>(*batch), written.objective);
     if (!evaluation)
         return evaluation.error();
-    ModelForm form;
-    form.prefix = "recurrent.";
     const Result<std::string> weights = modelFile(written.spec, written.parameters, form);
     if (!weights)
         return weights.error();
 
+    const Batch &saidBatch = evaluation->decoder ? *evaluation->decoder->batch : *batch;
     std::vector<FileToWrite> files{{"network.json", networkFile(written.spec, written)},
                                    {"weights.safetensors", *weights},
-                                   {"data.safetensors", dataFile(*batch, written.objective)},
+                                   {"data.safetensors", dataFile(*batch, saidBatch, written.objective)},
                                    {"expected.safetensors", expectedFile(written.spec, *evaluation, form)}};
     for (const char *name : {"network.py", "data.py", "check.py", "train.py", "README.md"}) {
         auto script = readFile(resourceFolder() / "pytorch" / name, largestScript);

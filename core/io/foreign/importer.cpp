@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/foreign/importer.h"
 
+#include "core/base/descriptor.h"
+#include "core/base/file.h"
+#include "core/base/goes_on.h"
 #include "core/base/program_files.h"
 
 #include <algorithm>
@@ -9,7 +12,6 @@
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
-#include <system_error>
 #include <thread>
 
 #include <fcntl.h>
@@ -23,23 +25,6 @@ namespace gatescope {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-/// An open file that is closed whatever happens.
-struct OpenFile {
-    explicit OpenFile(int opened) : number(opened) { }
-    OpenFile(const OpenFile &) = delete;
-    OpenFile &operator=(const OpenFile &) = delete;
-    ~OpenFile() { close(); }
-
-    void close()
-    {
-        if (number >= 0)
-            ::close(number);
-        number = -1;
-    }
-
-    int number;
-};
 
 /// A process that nobody leaves behind: it is ended and waited for, whatever happens.
 class Child
@@ -56,15 +41,15 @@ public:
         while (::waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) { }
     }
 
-    /// How it ended, as waitpid() says it; nothing where it has not ended by then.
-    std::optional<int> endedBy(Clock::time_point end)
+    /// How it ended, as waitpid() says it; nothing where it has not ended by then, or nobody waits for it any more.
+    std::optional<int> endedBy(Clock::time_point end, const std::stop_token &stop)
     {
         for (;;) {
             int status = 0;
             const pid_t ended = ::waitpid(m_pid, &status, WNOHANG);
             if (ended == m_pid)
                 return m_pid = -1, status;
-            if (Clock::now() > end)
+            if (Clock::now() > end || stop.stop_requested())
                 return std::nullopt;
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
         }
@@ -73,12 +58,6 @@ public:
 private:
     pid_t m_pid;
 };
-
-/// What the system says of a failure; core/base/file.cpp marks for translation what a person may meet.
-Argument reason(int number)
-{
-    return worded(std::generic_category().message(number));
-}
 
 /// What of this program's environment the other one needs: "ASAN_OPTIONS=…".
 std::vector<std::string> bareEnvironment()
@@ -113,23 +92,26 @@ Result<pid_t> start(const std::filesystem::path &program, int file, int output)
     posix_spawn_file_actions_destroy(&actions);
     if (failure != 0)
         return error("Files of this kind are read by a program of their own, which cannot be started: %1 (%2).",
-                     {printable(name), reason(failure)});
+                     {printable(name), systemReason(failure)});
     return pid;
 }
 
-enum class Ending { whole, tooLate, tooLong };
+enum class Ending { whole, tooLate, tooLong, stopped };
 
 /// Appends what comes until nobody writes any more.
-Ending readAll(int pipe, Clock::time_point end, std::size_t limit, std::string &answer)
+Ending readAll(int pipe, Clock::time_point end, std::size_t limit, const std::stop_token &stop, std::string &answer)
 {
     constexpr std::size_t readAtOnce = 1u << 18;
+    constexpr std::int64_t longestWait = 20; // ms, after which it is looked whether somebody asked to stop
     for (;;) {
         const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - Clock::now()).count();
         pollfd asked{pipe, POLLIN, 0};
+        if (stop.stop_requested())
+            return Ending::stopped;
         if (left <= 0)
             return Ending::tooLate;
-        if (::poll(&asked, 1, int(left)) <= 0)
-            continue; // too late, or a signal that means nothing here
+        if (::poll(&asked, 1, int(std::min<std::int64_t>(left, longestWait))) <= 0)
+            continue; // nothing yet, too late, or a signal that means nothing here
         const std::size_t had = answer.size();
         answer.resize(had + readAtOnce);
         const ssize_t got = ::read(pipe, answer.data() + had, readAtOnce);
@@ -159,15 +141,16 @@ std::filesystem::path importerPath()
     return programFolder() / "gatescope_import";
 }
 
-Result<ImportAnswer> importInOwnProcess(const std::filesystem::path &file, const ImporterLimits &limits)
+Result<ImportAnswer> importInOwnProcess(const std::filesystem::path &file, const ImporterLimits &limits,
+                                        const std::stop_token &stop)
 {
-    const OpenFile opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     int ends[2]{-1, -1};
-    if (opened.number < 0 || ::pipe2(ends, O_CLOEXEC) != 0)
-        return error("Cannot read %1: %2.", {printable(file.string()), reason(errno)});
-    const OpenFile from(ends[0]);
-    OpenFile to(ends[1]);
-    const Result<pid_t> pid = start(importerPath(), opened.number, to.number);
+    if (!opened.isOpen() || ::pipe2(ends, O_CLOEXEC) != 0)
+        return error("Cannot read %1: %2.", {printable(file.string()), systemReason(errno)});
+    const Descriptor from(ends[0]);
+    Descriptor to(ends[1]);
+    const Result<pid_t> pid = start(importerPath(), opened.number(), to.number());
     if (!pid)
         return pid.error();
     Child child(*pid);
@@ -175,8 +158,10 @@ Result<ImportAnswer> importInOwnProcess(const std::filesystem::path &file, const
 
     const auto end = Clock::now() + std::chrono::seconds(limits.seconds);
     std::string answer;
-    const Ending ending = readAll(from.number, end, limits.bytes, answer);
-    const std::optional<int> status = ending == Ending::whole ? child.endedBy(end) : std::nullopt;
+    const Ending ending = readAll(from.number(), end, limits.bytes, stop, answer);
+    const std::optional<int> status = ending == Ending::whole ? child.endedBy(end, stop) : std::nullopt;
+    if (const auto on = goesOn(stop); !on)
+        return on.error();
     if (ending == Ending::tooLong)
         return error("The file holds more than %1 bytes, the most that is read here.", {std::to_string(limits.bytes)});
     if (!status)

@@ -4,6 +4,7 @@
 #include "core/io/foreign/import_answer.h"
 
 #include <filesystem>
+#include <stop_token>
 
 namespace gatescope {
 
@@ -17,9 +18,12 @@ struct ImporterLimits {
 /// program.
 std::filesystem::path importerPath();
 
-/// Lets a process of its own read the file, so that a library's fault or a file's greed ends there; the process has
-/// this one's rights, but of its environment only what sanitizers and the loader of libraries need. Refuses what that
-/// program refuses; where it is missing, breaks off or takes too long, one sentence says so.
-Result<ImportAnswer> importInOwnProcess(const std::filesystem::path &file, const ImporterLimits &limits = {});
+/// Lets a process of its own read the file, so that a library's fault or a file's greed ends there. The process has
+/// this one's rights until the file is in its memory, and hardly a system call from then on
+/// (app/importer/system_calls.h); of the environment it gets only what sanitizers and the loader of libraries need.
+/// Refuses what that program refuses; where it is missing, breaks off or takes too long, one sentence says so. Asked to
+/// stop, it ends the process and answers with goesOn()'s error.
+Result<ImportAnswer> importInOwnProcess(const std::filesystem::path &file, const ImporterLimits &limits = {},
+                                        const std::stop_token &stop = {});
 
 } // namespace gatescope

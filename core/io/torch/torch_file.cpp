@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/torch/torch_file.h"
 
+#include "core/base/goes_on.h"
 #include "core/io/archive/zip_archive.h"
 #include "core/io/torch/torch_tensors.h"
 
@@ -18,7 +19,7 @@ constexpr std::size_t largestPickle = 16u << 20;
 constexpr auto oldBeginning = "\x80\x02\x8a\x0al\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19."sv;
 
 /// The archive: some folder with data.pkl, and the storages in its folder "data".
-Result<std::vector<Tensor>> readArchive(std::string_view bytes)
+Result<std::vector<Tensor>> readArchive(std::string_view bytes, const std::stop_token &stop)
 {
     const Result<ZipArchive> archive = ZipArchive::open(bytes);
     if (!archive)
@@ -43,6 +44,8 @@ Result<std::vector<Tensor>> readArchive(std::string_view bytes)
     std::map<std::string, std::string> storages;
     std::size_t bytesLeft = bytes.size();
     const TorchStorages storageOf = [&](const std::string &key) -> Result<std::string_view> {
+        if (const auto on = goesOn(stop); !on)
+            return on.error();
         const auto had = storages.find(key);
         if (had != storages.end())
             return std::string_view(had->second);
@@ -83,7 +86,7 @@ Result<std::map<std::string, std::string_view>> oldStorages(const Pickle &pickle
 
 /// A pickle after the other: a number, the version, what the machine was like, the object, and the keys of the storages
 /// behind them.
-Result<std::vector<Tensor>> readOldFile(std::string_view bytes)
+Result<std::vector<Tensor>> readOldFile(std::string_view bytes, const std::stop_token &stop)
 {
     std::string_view rest = bytes;
     std::vector<Pickle> pickles;
@@ -98,6 +101,8 @@ Result<std::vector<Tensor>> readOldFile(std::string_view bytes)
     if (!storages)
         return storages.error();
     const TorchStorages storageOf = [&](const std::string &key) -> Result<std::string_view> {
+        if (const auto on = goesOn(stop); !on)
+            return on.error();
         const auto found = storages->find(key);
         if (found == storages->end())
             return error("The file has no storage %1.", {printable(key)});
@@ -113,9 +118,9 @@ bool looksLikeTorchFile(std::string_view bytes)
     return bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with(oldBeginning);
 }
 
-Result<std::vector<Tensor>> readTorchFile(std::string_view bytes)
+Result<std::vector<Tensor>> readTorchFile(std::string_view bytes, const std::stop_token &stop)
 {
-    return bytes.starts_with(oldBeginning) ? readOldFile(bytes) : readArchive(bytes);
+    return bytes.starts_with(oldBeginning) ? readOldFile(bytes, stop) : readArchive(bytes, stop);
 }
 
 } // namespace gatescope

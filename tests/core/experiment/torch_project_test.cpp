@@ -43,6 +43,28 @@ Evaluation evaluated(const Experiment &experiment)
     return *evaluate(ReferenceBackend(), experiment.spec, experiment.parameters, batch, experiment.objective);
 }
 
+/// The head reads all letters of a sequence.
+Experiment attentiveExperiment()
+{
+    Experiment experiment = letterExperiment();
+    experiment.spec.headReads = HeadReads::attention;
+    experiment.parameters = initialParameters(experiment.spec, 3);
+    return experiment;
+}
+
+/// A decoder writes two symbols of the first sequence, and three of the second.
+Experiment writingExperiment()
+{
+    Experiment experiment = letterExperiment();
+    experiment.spec.decoder = true;
+    experiment.parameters = initialParameters(experiment.spec, 3);
+    experiment.objective = {};
+    experiment.objective.kind = LossKind::crossEntropy;
+    experiment.objective.watched = WatchedSteps::every;
+    experiment.objective.classes = {{1, 0}, {2, 1, 0}};
+    return experiment;
+}
+
 } // namespace
 
 /// What PyTorch makes of a project was tried by running its check.py; this holds what the project says against the
@@ -60,6 +82,8 @@ private slots:
         numbers.spec.reset = ResetPlacement::after;
         numbers.spec.update = UpdateMeaning::keeps;
         QTest::newRow("numbers") << numbers;
+        QTest::newRow("attention") << attentiveExperiment();
+        QTest::newRow("decoder") << writingExperiment();
     }
     void whatItSaysIsWhatTheEngineComputed()
     {
@@ -83,11 +107,35 @@ private slots:
         }
         ModelForm form;
         form.prefix = "recurrent.";
+        form.isOwnModule = true;
         for (const ConstParameterView &view : views(experiment.spec, evaluation.gradients->parameters)) {
             const std::string name = "gradient of " + storedName(form, view.name);
             const Tensor gradient = tensorOf(*files, "expected.safetensors", name);
             QVERIFY2(!gradient.shape.empty(), name.c_str());
             QVERIFY2(toMatrix(gradient) == view.values, name.c_str());
+        }
+    }
+
+    void whatADecoderIsTaughtIsAmongTheData()
+    {
+        const Experiment experiment = writingExperiment();
+        const auto files = torchProject(experiment);
+        QVERIFY(files);
+        QCOMPARE(tensorOf(*files, "data.safetensors", "written").values, (std::vector<double>{2, 3}));
+        QCOMPARE(tensorOf(*files, "data.safetensors", "classes").values, (std::vector<double>{1, 0, 0, 2, 1, 0}));
+        QCOMPARE(tensorOf(*files, "data.safetensors", "watched").values, (std::vector<double>{1, 1, 0, 1, 1, 1}));
+        const Tensor scores = tensorOf(*files, "expected.safetensors", "scores");
+        QCOMPARE(scores.shape, (std::vector<std::int64_t>{2, 3, experiment.spec.headOutputs}));
+        QCOMPARE(scores.values.at(std::size_t(experiment.spec.headOutputs)),
+                 evaluated(experiment).decoder->headOutput(1, 0, 0));
+    }
+
+    void aFileOfWeightsAloneHasNeitherAttentionNorADecoder()
+    {
+        for (const Experiment &experiment : {attentiveExperiment(), writingExperiment()}) {
+            const auto file = modelFile(experiment.spec, experiment.parameters);
+            QVERIFY(!file);
+            QVERIFY(file.error().english().find("save it as .gatescope") != std::string::npos);
         }
     }
 

@@ -12,7 +12,10 @@
 #include <QTest>
 
 #include <array>
+#include <chrono>
 #include <random>
+#include <stop_token>
+#include <thread>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -215,6 +218,25 @@ private slots:
         QVERIFY(!answer);
         QCOMPARE(answer.error().english(), "Reading the file took more than 1 seconds and was stopped.");
         QVERIFY(timer.elapsed() < 20'000);
+    }
+
+    void aReadingThatIsGivenUpEndsAtOnce()
+    {
+        for (const QByteArray &script : {QByteArray("exec sleep 600"), QByteArray("exec sleep 600 >&-")}) {
+            pretend(script);
+            QElapsedTimer timer;
+            timer.start();
+            std::stop_source source;
+            std::jthread someone([&source] {
+                std::this_thread::sleep_for(std::chrono::milliseconds(100));
+                source.request_stop();
+            });
+            const auto answer
+                = readModelFile(golden.filePath("keras_files/gru_before.h5").toStdString(), source.get_token());
+            QVERIFY(!answer);
+            QVERIFY(answer.error().english().find("somebody asked to stop") != std::string::npos);
+            QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
+        }
     }
 
     void aProgramThatDoesNotStopTalkingIsStopped()

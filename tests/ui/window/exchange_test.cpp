@@ -186,12 +186,12 @@ void ExchangeTest::aFileTakesTheLessonsPlaceAlong()
         open.window.learn().openLesson(2, 3);
         lesson = open.window.learn().title();
         QVERIFY(open.document.save(path, toView(open.at()), open.window.learn().lessonPlace()).ok());
-        QVERIFY(open.window.files().open(path));
+        QVERIFY(open.opens(path));
         QVERIFY(open.window.files().save()); // as the window itself writes it
     }
     OpenWindow another;
     QVERIFY(!another.window.learn().isInLesson());
-    QVERIFY(another.window.files().open(path));
+    QVERIFY(another.opens(path));
     QCOMPARE(another.window.learn().title(), lesson);
     QCOMPARE(another.window.learn().lessonPlace()->card, 3);
     QVERIFY(another.window.learner().progress().lastLesson().empty()); // it says where somebody else was
@@ -201,7 +201,7 @@ void ExchangeTest::aFileTakesTheLessonsPlaceAlong()
     another.window.learn().showStart();
     QVERIFY(another.window.files().save());
     OpenWindow third;
-    QVERIFY(third.window.files().open(path));
+    QVERIFY(third.opens(path));
     QVERIFY(!third.window.learn().isInLesson());
 }
 

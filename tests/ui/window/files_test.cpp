@@ -108,7 +108,7 @@ void FilesTest::brokenFileLeavesTheExperimentAsItWas()
     const auto before = open.document.sharedExperiment();
     const PlayheadState looked = open.at();
     QSignalSpy refused(&open.window.files(), &ExperimentFiles::refused);
-    QVERIFY(!open.window.files().open(path));
+    QVERIFY(!open.opens(path));
     QCOMPARE(refused.count(), 1);
     QVERIFY(refused[0][0].toString().contains(QFileInfo(path).fileName()));
     QCOMPARE(open.document.sharedExperiment(), before);
@@ -119,7 +119,7 @@ void FilesTest::brokenFileLeavesTheExperimentAsItWas()
 void FilesTest::modelOpensWithItsNetwork()
 {
     OpenWindow open;
-    QVERIFY(open.window.files().open(m_golden + "classifier.safetensors"));
+    QVERIFY(open.opens(m_golden + "classifier.safetensors"));
     QCOMPARE(open.document.experiment().spec.layers, 2);
     QVERIFY(open.document.path().isEmpty()); // saving does not overwrite the model
     QVERIFY(open.document.isRecordCurrent());
@@ -131,10 +131,10 @@ void FilesTest::aModelAloneSaysThatItsInputIsMadeUp()
 {
     OpenWindow open;
     auto *message = open.window.findChild<MessageBar *>();
-    QVERIFY(open.window.files().open(m_golden + "classifier.safetensors"));
+    QVERIFY(open.opens(m_golden + "classifier.safetensors"));
     QTest::qWait(50); // what is still under way does not take it away
     QVERIFY2(message->message().contains("made up 12 steps"), qPrintable(message->message()));
-    QVERIFY(open.window.files().open(GATESCOPE_SOURCE_DIR "/resources/experiments/latch.gatescope"));
+    QVERIFY(open.opens(GATESCOPE_SOURCE_DIR "/resources/experiments/latch.gatescope"));
     QVERIFY(message->message().isEmpty());
 }
 
@@ -143,13 +143,13 @@ void FilesTest::aNetworkOfKerasSaysWhatOfItIsLeftOut()
     qputenv("GATESCOPE_IMPORT", GATESCOPE_IMPORT_PROGRAM);
     OpenWindow open;
     auto *message = open.window.findChild<MessageBar *>();
-    QVERIFY(open.window.files().open(GATESCOPE_SOURCE_DIR "/tests/golden/keras_files/stacked_gru.keras"));
+    QVERIFY(open.opens(GATESCOPE_SOURCE_DIR "/tests/golden/keras_files/stacked_gru.keras"));
     QCOMPARE(open.document.experiment().spec.embeddingRows, 7);
     QTest::qWait(50);
     QVERIFY2(message->message().contains("dense ends in softmax, which is left out"), qPrintable(message->message()));
     QVERIFY2(message->message().contains("made up 12 steps"), qPrintable(message->message()));
     QSignalSpy refused(&open.window.files(), &ExperimentFiles::refused);
-    QVERIFY(!open.window.files().open(GATESCOPE_SOURCE_DIR "/tests/golden/keras_files/hostile/soft_link.h5"));
+    QVERIFY(!open.opens(GATESCOPE_SOURCE_DIR "/tests/golden/keras_files/hostile/soft_link.h5"));
     QVERIFY(refused[0][0].toString().contains("is a link to another place or file"));
 }
 
@@ -236,7 +236,7 @@ void FilesTest::severalModulesAreAskedFor()
         modules->setCurrentIndex(modules->findText("encoder", Qt::MatchContains));
         dialog.accept();
     });
-    QVERIFY(open.window.files().open(m_golden + "two_modules.safetensors"));
+    QVERIFY(open.opens(m_golden + "two_modules.safetensors"));
     const auto encoder
         = openNetwork((m_golden + "two_modules.safetensors").toStdString(), {.layerPrefix = "encoder.gru"});
     QVERIFY(encoder.ok());
@@ -244,14 +244,14 @@ void FilesTest::severalModulesAreAskedFor()
 
     const auto before = open.document.sharedExperiment();
     whenDialogOpens(&open.window, [](QDialog &dialog) { dialog.reject(); });
-    QVERIFY(!open.window.files().open(m_golden + "two_modules.safetensors"));
+    QVERIFY(!open.opens(m_golden + "two_modules.safetensors"));
     QCOMPARE(open.document.sharedExperiment(), before);
 }
 
 void FilesTest::textBecomesTheInput()
 {
     OpenWindow open;
-    QVERIFY(open.window.files().open(write("word.txt", "low\n")));
+    QVERIFY(open.opens(write("word.txt", "low\n")));
     QCOMPARE(open.document.experiment().input.length(0), 3);
     QVERIFY(open.window.isWindowModified());
     open.document.waitForRecord();
@@ -278,12 +278,12 @@ void FilesTest::whatDoesNotFitGetsANetworkIfWanted()
     const auto before = open.document.sharedExperiment();
     QSignalSpy refused(&open.window.files(), &ExperimentFiles::refused);
     whenDialogOpens(&open.window, [](QDialog &dialog) { dialog.reject(); });
-    QVERIFY(!open.window.files().open(path));
+    QVERIFY(!open.opens(path));
     QCOMPARE(open.document.sharedExperiment(), before);
     QCOMPARE(refused.count(), 1);
 
     whenDialogOpens(&open.window, [](QDialog &dialog) { buttonOf(dialog, QStringLiteral("New network"))->click(); });
-    QVERIFY(open.window.files().open(path));
+    QVERIFY(open.opens(path));
     QCOMPARE(open.document.experiment().spec.inputSize, inputs);
     QCOMPARE(open.document.experiment().input.length(0), steps);
     QVERIFY(open.document.isRecordCurrent());
@@ -304,7 +304,7 @@ void FilesTest::aTableWithDatesIsLearnedInTrain()
         whenDialogOpens(this, [](QDialog &columns) { columns.reject(); });
         buttonOf(dialog, QStringLiteral("Learn in Train"))->click();
     });
-    QVERIFY(!open.window.files().open(path));
+    QVERIFY(!open.opens(path));
     QVERIFY(open.window.train().training().planned().plan() == usual); // who thinks better of it keeps what was planned
 
     whenDialogOpens(&open.window, [this](QDialog &dialog) {
@@ -312,7 +312,7 @@ void FilesTest::aTableWithDatesIsLearnedInTrain()
         whenDialogOpens(this, [](QDialog &columns) { columns.accept(); });
         buttonOf(dialog, QStringLiteral("Learn in Train"))->click();
     });
-    QVERIFY(!open.window.files().open(path));
+    QVERIFY(!open.opens(path));
     QCOMPARE(open.document.sharedExperiment(), before);
     QVERIFY(open.window.train().isVisible());
     const TrainingPlan &plan = open.window.train().training().planned().plan();
@@ -321,7 +321,7 @@ void FilesTest::aTableWithDatesIsLearnedInTrain()
 
     const QString text = write("loud.txt", QByteArray("HELLO THERE. ").repeated(40));
     whenDialogOpens(&open.window, [](QDialog &dialog) { buttonOf(dialog, QStringLiteral("Learn in Train"))->click(); });
-    QVERIFY(!open.window.files().open(text));
+    QVERIFY(!open.opens(text));
     QCOMPARE(open.window.train().training().planned().plan().task, std::string("text"));
     QCOMPARE(QString::fromStdString(open.window.train().training().planned().plan().options.file), text);
 }
@@ -385,6 +385,7 @@ void FilesTest::droppedFileOpens()
     QVERIFY(enter.isAccepted());
     QDropEvent drop({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&open.window, &drop);
+    QTRY_VERIFY(!open.window.files().reading().isBusy());
     QCOMPARE(open.document.experiment().spec.cell, CellKind::lstm);
 }
 

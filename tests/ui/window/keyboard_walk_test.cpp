@@ -293,7 +293,7 @@ void KeyboardWalkTest::saveAndReopen()
 
     open.press(Qt::Key_End);
     QVERIFY(open.window.files().openDemo("latch"));
-    QVERIFY(open.window.files().open(path));
+    QVERIFY(open.opens(path));
     QCOMPARE(open.document.experiment().parameters, saved.parameters);
     QCOMPARE(open.at(), looked);
     QCOMPARE(open.document.path(), path);

@@ -3,6 +3,7 @@
 
 #include "core/engine/reference_backend.h"
 #include "ui/document/document.h"
+#include "ui/document/file_reading.h"
 #include "ui/document/playing/player.h"
 #include "ui/explore/explore_place.h"
 #include "ui/explore/stage/stage_panel.h"
@@ -13,6 +14,7 @@
 
 #include <QApplication>
 #include <QDialog>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 #include <QUndoStack>
@@ -45,6 +47,15 @@ struct OpenWindow {
     {
         QWidget *focused = QApplication::focusWidget();
         QTest::keyClick(focused ? focused : &window, key, modifiers);
+    }
+    /// Opens a file and waits until it is read: whether it is open.
+    bool opens(const QString &path)
+    {
+        QSignalSpy used(&window.files(), &ExperimentFiles::used);
+        window.files().open(path);
+        while (window.files().reading().isBusy())
+            QTest::qWait(5);
+        return used.count() > 0;
     }
     QImage stage() { return window.explore().stage().grab().toImage(); }
     const PlayheadState &at() const { return playhead.state(); }

@@ -2,6 +2,7 @@
 #include "ui/document/training/planned_training.h"
 
 #include "core/base/within_memory.h"
+#include "core/experiment/files/open_file.h"
 #include "core/training/training_backends.h"
 
 #include <algorithm>
@@ -20,6 +21,16 @@ std::optional<FileMoment> momentOf(const std::string &file)
 }
 
 } // namespace
+
+ReadModel readModel(const std::string &file, const std::stop_token &stop)
+{
+    const auto moment = momentOf(file); // before it is read, as with data
+    auto network = withinMemory([&]() -> Result<Experiment> {
+        const auto read = readNetworkFile(file, {}, stop);
+        return read ? networkIn(*read) : read.error();
+    });
+    return {file, moment, std::make_shared<const Result<Experiment>>(std::move(network))};
+}
 
 void PlannedTraining::set(const TrainingPlan &plan)
 {
@@ -72,7 +83,10 @@ Result<void> PlannedTraining::prepare()
             return made;
     if (const auto valid = check(m_plan.settings.dropout); !valid)
         return valid;
-    auto begins = gatescope::beginning(m_plan, m_task->shape());
+    const std::string &model = m_plan.model;
+    if (!model.empty() && (m_model.file != model || !m_model.moment || m_model.moment != momentOf(model)))
+        m_model = readModel(model);
+    auto begins = gatescope::beginning(m_plan, m_task->shape(), m_model.network.get());
     if (!begins)
         return begins.error();
     m_beginning = std::move(*begins);

@@ -5,6 +5,7 @@
 #include "core/training/trainer.h"
 
 #include <filesystem>
+#include <stop_token>
 
 namespace gatescope {
 
@@ -16,6 +17,15 @@ struct FileMoment {
     bool operator==(const FileMoment &) const = default;
 };
 
+/// A network that a training begins with, as a file had it at a moment.
+struct ReadModel {
+    std::string file;
+    std::optional<FileMoment> moment; ///< none where there is no such file
+    std::shared_ptr<const Result<Experiment>> network;
+};
+/// Reads it, in any thread. Asked to stop, it ends within a moment with goesOn()'s error.
+ReadModel readModel(const std::string &file, const std::stop_token &stop = {});
+
 /// A plan with what it comes to: the task, the network at its first update and the backends, or the sentence that says
 /// why it cannot begin. All of it is found out before anybody presses Start.
 class PlannedTraining
@@ -26,6 +36,9 @@ public:
     const TrainingPlan &plan() const { return m_plan; }
     /// Makes the task anew only where it is another one, or its file has been edited.
     void set(const TrainingPlan &plan);
+    /// What somebody has read already of the file that the plan to come begins with: set() reads it only where it is
+    /// another one, or has been edited.
+    void know(ReadModel model) { m_model = std::move(model); }
     /// The task's own file as it was when it was read; none where there is no such file.
     const std::optional<FileMoment> &dataRead() const { return m_read.data; }
     /// Whether the task's file has been edited since.
@@ -53,6 +66,7 @@ private:
         TaskOptions options;
         std::optional<FileMoment> data;
     } m_read;
+    ReadModel m_model; ///< that was read last
     StoppedTraining m_beginning;
     Trainer::Backends m_backends;
 };

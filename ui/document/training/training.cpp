@@ -262,7 +262,7 @@ StoppedTraining Training::kept()
     return stopped;
 }
 
-Result<void> Training::resume(const StoppedTraining &stopped)
+Result<void> Training::resume(const StoppedTraining &stopped, const std::optional<ReadModel> &model)
 {
     auto task = makeTask(stopped.task, stopped.options);
     if (!task)
@@ -274,6 +274,8 @@ Result<void> Training::resume(const StoppedTraining &stopped)
     if (!made)
         return made.error();
     made->plan = planOf(stopped);
+    if (model)
+        m_planned.know(*model);
     m_planned.set(made->plan);
     made->data = m_planned.dataRead();
     take(std::move(*made));

@@ -86,8 +86,9 @@ public:
     bool isKept() const { return updates() == m_keptAt; }
     /// A file holds the run up to this update.
     void setKeptAt(int update) { m_keptAt = update; }
-    /// Goes on, paused at first, with a run that a file kept.
-    Result<void> resume(const StoppedTraining &stopped);
+    /// Goes on, paused at first, with a run that a file kept; `model` is what it once began with, where that has been
+    /// read already.
+    Result<void> resume(const StoppedTraining &stopped, const std::optional<ReadModel> &model = {});
 
 signals:
     void planChanged();

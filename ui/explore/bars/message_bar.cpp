@@ -12,23 +12,33 @@
 namespace gatescope {
 
 MessageBar::MessageBar(QWidget *parent)
-    : QWidget(parent), m_label(new QLabel(this)), m_close(new QPushButton(tr("Close"), this))
+    : QWidget(parent), m_label(new QLabel(this)), m_way(new QPushButton(this)),
+      m_close(new QPushButton(tr("Close"), this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(24, 4, 24, 4);
     row->addWidget(m_label, 1);
+    row->addWidget(m_way);
     row->addWidget(m_close);
     m_label->setWordWrap(true);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_close->setFlat(true);
     m_close->setAccessibleName(tr("Close the message"));
+    m_way->setObjectName(QStringLiteral("messageWay"));
+    connect(m_way, &QPushButton::clicked, this, [this] {
+        if (const auto take = m_take)
+            take();
+    });
     connect(m_close, &QPushButton::clicked, this, [this] { setMessage({}); });
     hide();
 }
 
-void MessageBar::setMessage(const QString &message)
+void MessageBar::setMessage(const QString &message, const MessageWay &way)
 {
     m_message = message;
+    m_take = way.take;
+    m_way->setText(way.words);
+    m_way->setVisible(!way.words.isEmpty());
     showLowered(*m_label, message);
     setVisible(!message.isEmpty());
 }
@@ -37,6 +47,7 @@ void MessageBar::setSettings(const ViewSettings &settings)
 {
     m_theme = settings.theme;
     m_label->setFont(interfaceFont(settings.px(settings.classroom ? 22 : settings.compact ? 12 : 14)));
+    m_way->setFont(interfaceFont(settings.px(settings.compact ? 12 : 13)));
     m_close->setFont(interfaceFont(settings.px(settings.compact ? 12 : 13)));
     setTextColour(*m_label, m_theme->ink);
     update();
