@@ -2,6 +2,7 @@
 #include "ui/window/main_window.h"
 
 #include "core/base/program_files.h"
+#include "ui/classroom/class_phones.h"
 #include "ui/common/fonts.h"
 #include "ui/common/settings.h"
 #include "ui/common/translate.h"
@@ -85,7 +86,8 @@ MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, S
       m_train(new TrainPlace(*m_training)), m_learner(new Learner(settings, this)),
       m_compare(new ComparePlace(m_learner)),
       m_learn(new LearnPlace(*m_learner, resourceFolder(), ownFolder(settings))),
-      m_quiz(new QuizPlace(document, player, *m_learner, resourceFolder(), ownQuestionsFolder(settings),
+      m_phones(new ClassPhones({}, {}, this)),
+      m_quiz(new QuizPlace(document, player, *m_learner, *m_phones, resourceFolder(), ownQuestionsFolder(settings),
                            classFolder(settings))),
       m_presenter(new Presenter(*this, {document, playhead, *m_explore, *m_look, m_actions})), m_places(new PlaceStack),
       m_openMenu(new QMenu(this)), m_mainMenu(new QMenu(this))

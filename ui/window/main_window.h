@@ -8,6 +8,7 @@ class QMenu;
 
 namespace gatescope {
 
+class ClassPhones;
 class ComparePlace;
 class Document;
 class Exchange;
@@ -103,6 +104,7 @@ private:
     Learner *m_learner;
     ComparePlace *m_compare;
     LearnPlace *m_learn;
+    ClassPhones *m_phones;
     QuizPlace *m_quiz;
     Presenter *m_presenter;
     bool m_isPresenting = false;
