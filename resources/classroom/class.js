@@ -109,12 +109,12 @@
     if (page.kind === 'thinking') el('how').textContent = words.thinking;
     if (page.kind === 'shown') return showOutcome();
     if (page.kind === 'asking') {
-      put(el('how'), page.how || (page.several ? words.several : words.one));
+      el('how').textContent = page.several ? words.several : words.one;
       el('rows').setAttribute('role', page.several ? 'group' : 'radiogroup');
       el('rows').setAttribute('aria-labelledby', 'asks');
       page.rows.forEach((row, i) => el('rows').append(makeRow(row, i)));
       show('typing', page.typed);
-      el('typedLabel').textContent = words.number;
+      put(el('typedLabel'), words.number + (page.how ? ': ' + page.how : ''));
       el('typed').inputMode = 'text'; // a decimal pad lacks the minus sign
       el('typed').value = typed;
       el('send').textContent = words.send;
@@ -214,7 +214,8 @@
     mine.onclose = () => {
       if (mine !== socket) return;
       isSending = false;
-      if (outcast && outcast !== 'ended') return; // until "try again" is tapped
+      if (outcast === 'ended') return void (retry = setTimeout(connect, longestPause)); // there may be another
+      if (outcast) return; // until "try again" is tapped
       line(words.lost);
       if (page && page.kind === 'asking') followChoice();
       retry = setTimeout(connect, wait * (0.75 + Math.random() / 2)); // a class does not come back all at once

@@ -10920,8 +10920,8 @@
         <translation>%1  ·  Handys: %2 von %3  ·  %4</translation>
     </message>
     <message>
-        <source>Another number was typed by %1, most often %2.</source>
-        <translation>Eine andere Zahl haben %1 eingegeben, am häufigsten %2.</translation>
+        <source>Other numbers typed: %1, most often %2.</source>
+        <translation>Andere Zahlen eingegeben: %1, am häufigsten %2.</translation>
     </message>
 </context>
 <context>

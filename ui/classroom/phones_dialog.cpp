@@ -3,6 +3,7 @@
 
 #include "ui/classroom/address_bar.h"
 #include "ui/classroom/class_phones.h"
+#include "ui/classroom/fitted_label.h"
 #include "ui/classroom/phone_list.h"
 #include "ui/classroom/qr_picture.h"
 #include "ui/common/fonts.h"
@@ -11,7 +12,6 @@
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
-#include <QFontMetricsF>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -51,14 +51,12 @@ QString adviceWords(const QString &port)
 
 PhonesDialog::PhonesDialog(ClassPhones &phones, std::vector<ClassAddress> addresses, QWidget *parent)
     : QDialog(parent), m_phones(phones), m_where(new AddressBar(std::move(addresses))), m_code(new QrPicture),
-      m_address(new QLabel), m_count(new QLabel), m_problem(wrappedLabel("phonesProblem")),
+      m_address(new FittedLabel), m_count(new QLabel), m_problem(wrappedLabel("phonesProblem")),
       m_open(wrappedLabel("phonesPlain")), m_advice(wrappedLabel("phonesAdvice")), m_list(new PhoneList(phones)),
       m_nicknames(new QCheckBox(tr("Phones get ni&cknames"))), m_lock(new QCheckBox(tr("N&obody else may join")))
 {
     setWindowTitle(tr("Phones"));
     m_address->setObjectName(QStringLiteral("phonesAddress"));
-    m_address->setAlignment(Qt::AlignCenter);
-    m_address->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_address->setAccessibleName(tr("Address for the phones"));
     m_count->setObjectName(QStringLiteral("phonesCount"));
     m_problem->setProperty("problem", true);
@@ -133,9 +131,8 @@ QString PhonesDialog::countWords() const
         return tr("No phone can join yet.");
     const int here = m_phones.present(), away = int(m_phones.roster().phones().size()) - here;
     if (here + away == 0)
-        return m_phones.pagesRead() == 0
-            ? tr("Nobody has joined yet.")
-            : tr("Nobody has joined yet; page fetched: %1").arg(m_phones.pagesRead());
+        return m_phones.pagesRead() == 0 ? tr("Nobody has joined yet.")
+                                         : tr("Nobody has joined yet; page fetched: %1").arg(m_phones.pagesRead());
     return away == 0 ? tr("Phones here: %1").arg(here) : tr("Phones here: %1, away: %2").arg(here).arg(away);
 }
 
@@ -145,7 +142,6 @@ void PhonesDialog::follow()
     const QString address = m_phones.address();
     m_where->setOpen(isOpen);
     m_code->setText(address);
-    m_address->setText(isOpen ? address : tr("Here the address will stand"));
     m_count->setText(countWords());
     m_advice->setText(
         adviceWords(isOpen ? address.mid(address.lastIndexOf(u':') + 1) : QString::number(ClassPhones::usualPort)));
@@ -156,15 +152,11 @@ void PhonesDialog::follow()
     fitAddress();
 }
 
-/// As large as its half has room.
 void PhonesDialog::fitAddress()
 {
     m_count->setFont(interfaceFont(std::max(18.0, height() / 28.0), QFont::DemiBold));
-    const double room = std::max(200.0, width() * 6.0 / 11 - 72);
-    const double widest = QFontMetricsF(numberFont(100, QFont::DemiBold)).horizontalAdvance(m_address->text());
-    m_address->setFont(m_phones.isOpen()
-                           ? numberFont(std::clamp(100 * room / widest, 16.0, height() / 12.0), QFont::DemiBold)
-                           : interfaceFont(18));
+    const bool isOpen = m_phones.isOpen();
+    m_address->say(isOpen ? m_phones.address() : tr("Here the address will stand"), isOpen ? height() / 12.0 : 18);
 }
 
 void PhonesDialog::resizeEvent(QResizeEvent *event)

@@ -12,6 +12,7 @@ namespace gatescope {
 
 class AddressBar;
 class ClassPhones;
+class FittedLabel;
 class PhoneList;
 class QrPicture;
 
@@ -43,7 +44,8 @@ private:
     ClassPhones &m_phones;
     AddressBar *m_where;
     QrPicture *m_code;
-    QLabel *m_address, *m_count, *m_problem, *m_open, *m_advice;
+    FittedLabel *m_address;
+    QLabel *m_count, *m_problem, *m_open, *m_advice;
     PhoneList *m_list;
     QCheckBox *m_nicknames, *m_lock;
 };

@@ -39,7 +39,8 @@ struct LoopbackPhone {
         QObject::connect(&socket, &QWebSocket::disconnected, &socket, [this] { isClosed = true; });
         QObject::connect(&socket, &QWebSocket::textMessageReceived, &socket,
                          [this](const QString &text) { take(QJsonDocument::fromJson(text.toUtf8()).object()); });
-        open(phones);
+        if (phones.isOpen())
+            open(phones);
     }
     void open(const ClassPhones &phones)
     {

@@ -262,7 +262,7 @@ QString ClassView::otherNumbers() const
     for (const auto &[number, phones] : others)
         all += phones;
     const auto commonest = std::ranges::max_element(others, {}, [](const auto &one) { return one.second; });
-    return tr("Another number was typed by %1, most often %2.").arg(all).arg(written(commonest->first)).toHtmlEscaped();
+    return tr("Other numbers typed: %1, most often %2.").arg(all).arg(written(commonest->first)).toHtmlEscaped();
 }
 
 QString ClassView::overLine() const

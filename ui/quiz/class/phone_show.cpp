@@ -87,10 +87,7 @@ PhoneOwn PhoneShow::ownOf(int phone) const
     PhoneOwn own;
     if (m_page.kind == PhonePage::Kind::over) {
         const ClassRound::PhoneScore score = m_round.scoreOf(phone);
-        own.words = tr("That was all. Answered: %1, right: %2.")
-                        .arg(score.answered)
-                        .arg(score.right)
-                        .toStdString();
+        own.words = tr("That was all. Answered: %1, right: %2.").arg(score.answered).arg(score.right).toStdString();
     }
     const PhoneAnswer *answer = m_round.phones().answerOf(phone);
     if (!answer || m_page.kind == PhonePage::Kind::waiting)
