@@ -10287,6 +10287,10 @@
         <source>Nobody hears from this computer any more; names and answers are forgotten</source>
         <translation>Dieser Rechner antwortet niemandem mehr; Namen und Antworten sind vergessen</translation>
     </message>
+    <message>
+        <source>This computer is in no network: nobody but itself can join.</source>
+        <translation>Dieser Rechner ist in keinem Netz: Niemand außer ihm selbst kann dazukommen.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::BackendsDialog</name>

@@ -21,6 +21,8 @@ AddressBar::AddressBar(std::vector<ClassAddress> addresses, QWidget *parent)
     m_addresses->setAccessibleName(tr("Network"));
     for (const ClassAddress &one : m_all)
         m_addresses->addItem(addressWords(one));
+    m_addresses->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_addresses->setMinimumContentsLength(16);
     m_addresses->setToolTip(tr("The one that the phones are in too"));
     m_turn->setObjectName(QStringLiteral("phonesTurn"));
     makePrimary(*m_turn);
@@ -34,6 +36,8 @@ AddressBar::AddressBar(std::vector<ClassAddress> addresses, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(row);
     column->addWidget(m_public);
+    if (m_all.size() == 1)
+        column->addWidget(new QLabel(tr("This computer is in no network: nobody but itself can join.")));
     connect(m_addresses, &QComboBox::currentIndexChanged, this, [this] {
         m_public->setChecked(false);
         follow();

@@ -68,9 +68,8 @@ PhonesDialog::PhonesDialog(ClassPhones &phones, std::vector<ClassAddress> addres
     m_lock->setToolTip(tr("Who has joined may still go and come back"));
     layOut();
     connectParts();
-    resize(parent
-               ? QSize(std::clamp(parent->width() * 4 / 5, 960, 1600), std::clamp(parent->height() * 5 / 6, 620, 1000))
-               : QSize(1040, 660));
+    const QSize room = parent ? parent->size() : QSize(1280, 800);
+    resize(std::clamp(room.width() * 15 / 16, 900, 1700), std::clamp(room.height() * 15 / 16, 560, 1000));
     follow();
 }
 
