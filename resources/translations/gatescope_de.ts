@@ -14182,6 +14182,26 @@
         <source>Predict first: Space asks for the next value. %1</source>
         <translation>Erst vorhersagen: Die Leertaste fragt nach dem nächsten Wert. %1</translation>
     </message>
+    <message>
+        <source>Phones of the class</source>
+        <translation>Handys der Klasse</translation>
+    </message>
+    <message>
+        <source>A class answers from its phones; they are counted however the answer is shown</source>
+        <translation>Eine Klasse antwortet mit ihren Handys; sie zählen, wie auch immer die Antwort gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Phones…</source>
+        <translation>Handys…</translation>
+    </message>
+    <message>
+        <source>Phones: %1 of %2</source>
+        <translation>Handys: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Phones: %1</source>
+        <translation>Handys: %1</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Presenter</name>

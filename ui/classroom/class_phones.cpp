@@ -2,6 +2,7 @@
 #include "ui/classroom/class_phones.h"
 
 #include "core/base/json.h"
+#include "core/learning/classroom/phone_page.h"
 #include "ui/classroom/addresses.h"
 #include "ui/classroom/class_name.h"
 
@@ -136,6 +137,8 @@ void ClassPhones::greet(PhoneLine &line, const PhoneMessage &message)
     keepNewest(line);
     sayName(line);
     m_telling.start();
+    if (!m_floor)
+        line.say(writePhonePage({}, {})); // it waits
     emit arrived(admission.phone);
 }
 

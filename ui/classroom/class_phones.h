@@ -40,6 +40,10 @@ public:
     void remove(int phone);
     void letInAgain(int phone);
 
+    /// Who asks the class just now; nobody else tells phones anything. Who leaves it lets them wait.
+    void takeFloor(const QObject *asker) { m_floor = asker; }
+    void leaveFloor(const QObject *asker) { m_floor = m_floor == asker ? nullptr : m_floor; }
+    bool hasFloor(const QObject *asker) const { return m_floor == asker; }
     /// What this phone is to show, as phone_page.h writes it.
     void show(int phone, const std::string &page);
 
@@ -64,6 +68,7 @@ private:
     Roster m_roster;
     QList<PhoneLine *> m_lines; ///< in the order in which they came
     int m_pagesRead = 0;
+    const QObject *m_floor = nullptr; ///< whose turn it is; only compared
     QTimer m_minding, m_telling;
 };
 

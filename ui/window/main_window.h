@@ -96,6 +96,7 @@ private:
     ExperimentFiles *m_files;
     Exchange *m_exchange;
     RecentFiles *m_recentFiles;
+    ClassPhones *m_phones;
     ExplorePlace *m_explore;
     PictureExport *m_pictures;
     NetworkExport *m_networks;
@@ -104,7 +105,6 @@ private:
     Learner *m_learner;
     ComparePlace *m_compare;
     LearnPlace *m_learn;
-    ClassPhones *m_phones;
     QuizPlace *m_quiz;
     Presenter *m_presenter;
     bool m_isPresenting = false;

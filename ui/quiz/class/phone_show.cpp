@@ -62,7 +62,11 @@ void PhoneShow::fillQuestion(PhonePage &page) const
 void PhoneShow::setSeen(bool seen)
 {
     m_isSeen = seen;
+    if (seen)
+        m_phones.takeFloor(this);
     follow();
+    if (!seen)
+        m_phones.leaveFloor(this);
 }
 
 PhonePage PhoneShow::page() const
@@ -103,6 +107,8 @@ PhoneOwn PhoneShow::ownOf(int phone) const
 
 void PhoneShow::tell(int phone, const QString &problem)
 {
+    if (!m_phones.hasFloor(this))
+        return; // others ask
     PhoneOwn own = ownOf(phone);
     own.problem = problem.toStdString();
     m_phones.show(phone, writePhonePage(m_page, own));
@@ -124,6 +130,8 @@ void PhoneShow::follow()
 
 void PhoneShow::take(int phone, int asking, const PhoneAnswer &answer)
 {
+    if (!m_phones.hasFloor(this))
+        return;
     if (asking != m_page.ask || m_page.kind != PhonePage::Kind::asking)
         return tell(phone); // too late: it sees where the class is
     if (const auto taken = m_round.answer(phone, asking, answer); !taken)
