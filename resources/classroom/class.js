@@ -6,7 +6,8 @@
   const words = JSON.parse(document.body.dataset.words);
   const el = (id) => document.getElementById(id);
   const heartbeat = 10000, patience = 8000, longestPause = 5000;
-  let socket = null, page = null, chosen = new Set(), typed = '', isSending = false, outcast = '', askedName = false;
+  let socket = null, page = null, chosen = new Set(), typed = '', isSending = false, isPending = false;
+  let outcast = '', askedName = false;
   let wait = 400, name = null, heard = 0, retry = 0;
 
   // ---- who this tab is; it stays so when the page is loaded again, and is gone with the tab
@@ -82,7 +83,7 @@
     if (isSending) el('note').textContent = words.sending;
     else if (page.problem) put(el('note'), page.problem);
     else if (page.mine && isSame()) el('note').textContent = fill(words.kept, answerWords(page.mine));
-    else if (page.several && chosen.size || typed) el('note').textContent = words.unsent;
+    else if (isPending || page.several && chosen.size || typed) el('note').textContent = words.unsent;
     else el('note').textContent = '';
   }
   function tap(index) {
@@ -95,11 +96,14 @@
     chosen = new Set([index]);
     send();
   }
-  function send() {
+  function send() { // until it has arrived, also over another line
+    isPending = true;
     if (!say(typed ? { t: 'answer', ask: page.ask, typed: typed }
       : { t: 'answer', ask: page.ask, rows: Array.from(chosen).sort((a, b) => a - b) })) return;
     isSending = true;
     followChoice();
+    const sent = socket;
+    setTimeout(() => { if (isSending && sent === socket) { line(words.lost); reconnect(); } }, patience);
   }
 
   function showQuestion(isNew) {
@@ -148,6 +152,8 @@
     page = next;
     isSending = false;
     if (isAnother) { chosen = new Set(); typed = ''; }
+    isPending = isPending && !isAnother && !page.problem && page.kind === 'asking' && !isSame();
+    if (isPending) return send();
     if (page.mine && (isAnother || !page.problem) && page.kind === 'asking') {
       chosen = new Set(page.mine.typed ? [] : page.mine.rows);
       typed = page.mine.typed;
@@ -229,7 +235,7 @@
   }
   setInterval(() => {
     if (say({ t: 'here' }) && !document.hidden)
-      setTimeout(() => { if (Date.now() - heard > heartbeat + patience) { line(words.lost); reconnect(); } }, patience);
+      setTimeout(() => { if (Date.now() - heard >= patience) { line(words.lost); reconnect(); } }, patience);
   }, heartbeat);
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden && (!outcast || outcast === 'ended') && (!socket || socket.readyState > 1)) reconnect();

@@ -16,8 +16,8 @@ namespace gatescope {
 
 /// How much the door takes from anybody.
 struct DoorLimits {
-    int connections = 600;           ///< at once
-    int connectionsOfAnAddress = 64; ///< behind one address there may be a whole class
+    int connections = 600;            ///< at once
+    int connectionsOfAnAddress = 128; ///< behind one address there may be a whole class
     int requestBytes = 16 * 1024;
     int millisecondsToAsk = 5000;   ///< for a complete request
     int millisecondsToRead = 15000; ///< for all of an answer
