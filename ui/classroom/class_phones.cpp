@@ -19,7 +19,7 @@ constexpr int millisecondsBetweenNews = 100;
 } // namespace
 
 ClassPhones::ClassPhones(const DoorLimits &door, const LineLimits &line, QObject *parent)
-    : QObject(parent), m_lineLimits(line), m_door(door)
+    : QObject(parent), m_lineLimits(line), m_most(door.connections), m_door(door)
 {
     m_minding.setInterval(1000);
     m_telling.setInterval(millisecondsBetweenNews);
@@ -48,7 +48,7 @@ Result<void> ClassPhones::open(const QHostAddress &address, bool evenIfPublic, q
     if (isPublic(address) && !evenIfPublic)
         return error("The whole internet may find %1; phones are not let in there.",
                      {address.toString().toStdString()});
-    m_roster = Roster(mixedNicknames(QRandomGenerator::global()->generate()));
+    m_roster = Roster(mixedNicknames(QRandomGenerator::global()->generate()), m_most);
     m_pagesRead = 0;
     if (const auto opened = m_door.open(address, port); !opened)
         return opened;

@@ -64,6 +64,7 @@ private:
     void sendOut(PhoneLine &line, const char *why);
 
     LineLimits m_lineLimits;
+    int m_most; ///< phones: as many as the door takes connections
     ClassDoor m_door;
     Roster m_roster;
     QList<PhoneLine *> m_lines; ///< in the order in which they came
