@@ -13876,10 +13876,6 @@
 <context>
     <name>gatescope::PhonesDialog</name>
     <message>
-        <source>Phones and this computer talk in plain HTTP, so whoever is in the same network could read along. Nothing but a nickname and the answers travels; nothing is kept when you stop.</source>
-        <translation>Handys und dieser Rechner sprechen unverschlüsseltes HTTP: Wer im selben Netz ist, könnte mitlesen. Unterwegs sind nur ein Spitzname und die Antworten; wenn Sie beenden, bleibt nichts gespeichert.</translation>
-    </message>
-    <message>
         <source>Nobody gets through? Phones and computer have to be in the same network. Many a school&apos;s Wi-Fi keeps its devices apart (“client isolation”), a guest network nearly always: then open a hotspot on this computer or on a phone and bring both into it. Let TCP port %1 through the computer&apos;s firewall. Type the address with http:// before it.</source>
         <translation>Es kommt niemand durch? Handys und Rechner müssen im selben Netz sein. Manches Schul-WLAN trennt seine Geräte voneinander („Client Isolation“), ein Gastnetz fast immer: Öffnen Sie dann auf diesem Rechner oder einem Handy einen Hotspot und bringen Sie beide hinein. Lassen Sie TCP-Port %1 durch die Firewall dieses Rechners. Tippen Sie die Adresse mit http:// davor.</translation>
     </message>
@@ -13930,6 +13926,10 @@
     <message>
         <source>Here the address will stand</source>
         <translation>Hier wird die Adresse stehen</translation>
+    </message>
+    <message>
+        <source>Phones and this computer talk in plain HTTP, so whoever is in the same network could read along. Nothing but a nickname and the answers travels; nothing is kept when you stop. Raised hands are added to the phones&apos; answers: count those of who has no phone.</source>
+        <translation>Handys und dieser Rechner sprechen unverschlüsseltes HTTP: Wer im selben Netz ist, könnte mitlesen. Unterwegs sind nur ein Spitzname und die Antworten; wenn Sie beenden, bleibt nichts gespeichert. Gehobene Hände kommen zu den Antworten der Handys hinzu: Zählen Sie die derer ohne Handy.</translation>
     </message>
 </context>
 <context>

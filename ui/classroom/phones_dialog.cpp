@@ -34,7 +34,8 @@ QLabel *wrappedLabel(const char *name)
 QString plainWords()
 {
     return PhonesDialog::tr("Phones and this computer talk in plain HTTP, so whoever is in the same network could read "
-                            "along. Nothing but a nickname and the answers travels; nothing is kept when you stop.");
+                            "along. Nothing but a nickname and the answers travels; nothing is kept when you stop. "
+                            "Raised hands are added to the phones' answers: count those of who has no phone.");
 }
 
 QString adviceWords(const QString &port)

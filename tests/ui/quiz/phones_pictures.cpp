@@ -5,6 +5,7 @@
 #include "ui/classroom/address_bar.h"
 #include "ui/classroom/phones_dialog.h"
 #include "ui/common/languages.h"
+#include "ui/document/playing/predictions.h"
 
 #include <QPushButton>
 
@@ -67,6 +68,17 @@ struct Pictures : OpenQuiz {
         while (!asked.isOver())
             asked.on();
         take("class-over", window);
+        place.leave();
+        window.goTo(placeNamed("explore"));
+        keepSize();
+        window.explore().predictions().setOn(true);
+        player.partOn();
+        (void)soon([&] { return all.back()->page["kind"] == "asking"; });
+        for (std::size_t i = 0; i + 4 < all.size(); ++i)
+            all[i]->answer(all[i]->page["ask"].toInt(), {int(i % 3)});
+        take("predict-asked", window);
+        player.partOn();
+        take("predict-shown", window);
     }
     void take(const QByteArray &name, QWidget &of) { take(name.constData(), of); }
 };
