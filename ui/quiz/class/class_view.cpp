@@ -13,6 +13,7 @@
 #include "ui/quiz/asking/question_stage.h"
 #include "ui/quiz/asking/solution_panel.h"
 #include "ui/quiz/class/class_result.h"
+#include "ui/quiz/class/class_words.h"
 #include "ui/quiz/class/hands_row.h"
 
 #include <QGridLayout>
@@ -217,58 +218,9 @@ void ClassView::setClassSize(int size)
     follow();
 }
 
-QString ClassView::topicLine() const
-{
-    const QString title = rungTitle(m_round.question());
-    switch (m_round.mode()) {
-    case QuizMode::ladder:
-        return title;
-    case QuizMode::recall:
-        return tr("Recall  ·  %1").arg(title);
-    case QuizMode::challenge:
-        break;
-    }
-    return tr("Challenge  ·  %1").arg(title);
-}
-
-/// Which question it is, of a class with names how many hands there are, and how many phones have answered; late ones
-/// read here where they get in.
-QString ClassView::numberLine() const
-{
-    QString line = tr("Question %1 of %2").arg(m_round.number() + 1).arg(m_round.count());
-    if (m_classSize > 0)
-        line = tr("%1  ·  hands: %2 of %3").arg(line).arg(m_round.allHands()).arg(m_classSize);
-    if (m_phones.isOpen())
-        line = tr("%1  ·  phones: %2 of %3  ·  %4")
-                   .arg(line)
-                   .arg(m_round.phones().answered())
-                   .arg(m_phones.present())
-                   .arg(m_phones.address().mid(qsizetype(sizeof "http://") - 1));
-    return line;
-}
-
 void ClassView::sayNumber()
 {
-    m_number->setText(m_round.isOver() ? QString() : numberLine());
-}
-
-/// What phones typed that is none of the answers; at most the commonest.
-QString ClassView::otherNumbers() const
-{
-    const auto others = m_round.phones().otherNumbers();
-    if (others.empty())
-        return {};
-    int all = 0;
-    for (const auto &[number, phones] : others)
-        all += phones;
-    const auto commonest = std::ranges::max_element(others, {}, [](const auto &one) { return one.second; });
-    return tr("Other numbers typed: %1, most often %2.").arg(all).arg(written(commonest->first)).toHtmlEscaped();
-}
-
-QString ClassView::overLine() const
-{
-    return m_round.mode() == QuizMode::challenge ? tr("That was all. Right in a row: %1.").arg(m_round.right())
-                                                 : tr("That was all.");
+    m_number->setText(m_round.isOver() ? QString() : classNumberLine(m_round, m_phones, m_classSize));
 }
 
 /// What stands under the answers: the hint, or what is wrong with the commonest mistake.
@@ -279,9 +231,9 @@ QString ClassView::underneath() const
     if (m_round.phase() == ClassRound::Phase::revealed) {
         const auto mistake = m_round.commonestMistake();
         if (!mistake)
-            return otherNumbers();
+            return otherNumbersLine(m_round);
         const ClassAnswer &answer = m_round.answers()[std::size_t(*mistake)];
-        const QString others = otherNumbers();
+        const QString others = otherNumbersLine(m_round);
         return QStringLiteral("<b>%1</b>&nbsp; %2")
                    .arg(colouredWords(withCode(said(answer.text)), *m_look.theme),
                         colouredWords(withCode(said(answer.why)), *m_look.theme))
@@ -308,8 +260,8 @@ void ClassView::follow()
     const bool isTelling = m_round.phase() == ClassRound::Phase::telling;
     if (isTelling)
         openStage();
-    const AskedText text = isOver ? AskedText{{}, overLine(), {}} : askedText(m_round.question());
-    m_topic->setText(isOver ? QString() : topicLine());
+    const AskedText text = isOver ? AskedText{{}, classOverLine(m_round), {}} : askedText(m_round.question());
+    m_topic->setText(isOver ? QString() : classTopicLine(m_round));
     sayNumber();
     const qsizetype letters = text.asks.size();
     const bool isPlaying = isTelling && m_stage->hasNetwork(); // then the stage needs the room

@@ -51,10 +51,6 @@ private:
     void placeRows();
     void openStage();
     QString underneath() const;
-    QString topicLine() const;
-    QString numberLine() const;
-    QString overLine() const;
-    QString otherNumbers() const;
     void sayNumber();
 
     ClassRound &m_round;
