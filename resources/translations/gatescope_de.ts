@@ -9881,6 +9881,399 @@
         <source>The pickle has the instruction %1 at byte %2, which is not read here.</source>
         <translation>Die Pickle-Datei hat bei Byte %2 die Anweisung %1, die hier nicht gelesen wird.</translation>
     </message>
+    <message>
+        <source>of %1 (sum)</source>
+        <translation>von %1 (Summe)</translation>
+    </message>
+    <message>
+        <source>A network with a decoder or with attention is not written as a project of PyTorch yet.</source>
+        <translation>Ein Netz mit einem Decoder oder mit Attention wird noch nicht als PyTorch-Projekt geschrieben.</translation>
+    </message>
+    <message>
+        <source>Alpaca</source>
+        <translation>Alpaka</translation>
+    </message>
+    <message>
+        <source>Antelope</source>
+        <translation>Antilope</translation>
+    </message>
+    <message>
+        <source>Badger</source>
+        <translation>Dachs</translation>
+    </message>
+    <message>
+        <source>Beaver</source>
+        <translation>Biber</translation>
+    </message>
+    <message>
+        <source>Bison</source>
+        <translation>Bison</translation>
+    </message>
+    <message>
+        <source>Blackbird</source>
+        <translation>Amsel</translation>
+    </message>
+    <message>
+        <source>Bumblebee</source>
+        <translation>Hummel</translation>
+    </message>
+    <message>
+        <source>Butterfly</source>
+        <translation>Schmetterling</translation>
+    </message>
+    <message>
+        <source>Chameleon</source>
+        <translation>Chamäleon</translation>
+    </message>
+    <message>
+        <source>Cricket</source>
+        <translation>Grille</translation>
+    </message>
+    <message>
+        <source>Crocodile</source>
+        <translation>Krokodil</translation>
+    </message>
+    <message>
+        <source>Dolphin</source>
+        <translation>Delfin</translation>
+    </message>
+    <message>
+        <source>Dragonfly</source>
+        <translation>Libelle</translation>
+    </message>
+    <message>
+        <source>Eagle</source>
+        <translation>Adler</translation>
+    </message>
+    <message>
+        <source>Falcon</source>
+        <translation>Falke</translation>
+    </message>
+    <message>
+        <source>Firefly</source>
+        <translation>Glühwürmchen</translation>
+    </message>
+    <message>
+        <source>Flamingo</source>
+        <translation>Flamingo</translation>
+    </message>
+    <message>
+        <source>Gecko</source>
+        <translation>Gecko</translation>
+    </message>
+    <message>
+        <source>Giraffe</source>
+        <translation>Giraffe</translation>
+    </message>
+    <message>
+        <source>Hare</source>
+        <translation>Hase</translation>
+    </message>
+    <message>
+        <source>Hedgehog</source>
+        <translation>Igel</translation>
+    </message>
+    <message>
+        <source>Heron</source>
+        <translation>Reiher</translation>
+    </message>
+    <message>
+        <source>Hummingbird</source>
+        <translation>Kolibri</translation>
+    </message>
+    <message>
+        <source>Ibex</source>
+        <translation>Steinbock</translation>
+    </message>
+    <message>
+        <source>Jaguar</source>
+        <translation>Jaguar</translation>
+    </message>
+    <message>
+        <source>Kangaroo</source>
+        <translation>Känguru</translation>
+    </message>
+    <message>
+        <source>Kingfisher</source>
+        <translation>Eisvogel</translation>
+    </message>
+    <message>
+        <source>Koala</source>
+        <translation>Koala</translation>
+    </message>
+    <message>
+        <source>Ladybird</source>
+        <translation>Marienkäfer</translation>
+    </message>
+    <message>
+        <source>Lemur</source>
+        <translation>Lemur</translation>
+    </message>
+    <message>
+        <source>Leopard</source>
+        <translation>Leopard</translation>
+    </message>
+    <message>
+        <source>Lion</source>
+        <translation>Löwe</translation>
+    </message>
+    <message>
+        <source>Lizard</source>
+        <translation>Eidechse</translation>
+    </message>
+    <message>
+        <source>Llama</source>
+        <translation>Lama</translation>
+    </message>
+    <message>
+        <source>Lynx</source>
+        <translation>Luchs</translation>
+    </message>
+    <message>
+        <source>Marten</source>
+        <translation>Marder</translation>
+    </message>
+    <message>
+        <source>Meerkat</source>
+        <translation>Erdmännchen</translation>
+    </message>
+    <message>
+        <source>Narwhal</source>
+        <translation>Narwal</translation>
+    </message>
+    <message>
+        <source>Nightingale</source>
+        <translation>Nachtigall</translation>
+    </message>
+    <message>
+        <source>Octopus</source>
+        <translation>Oktopus</translation>
+    </message>
+    <message>
+        <source>Orca</source>
+        <translation>Orca</translation>
+    </message>
+    <message>
+        <source>Otter</source>
+        <translation>Otter</translation>
+    </message>
+    <message>
+        <source>Owl</source>
+        <translation>Eule</translation>
+    </message>
+    <message>
+        <source>Panda</source>
+        <translation>Panda</translation>
+    </message>
+    <message>
+        <source>Panther</source>
+        <translation>Panther</translation>
+    </message>
+    <message>
+        <source>Parrot</source>
+        <translation>Papagei</translation>
+    </message>
+    <message>
+        <source>Pelican</source>
+        <translation>Pelikan</translation>
+    </message>
+    <message>
+        <source>Penguin</source>
+        <translation>Pinguin</translation>
+    </message>
+    <message>
+        <source>Puffin</source>
+        <translation>Papageientaucher</translation>
+    </message>
+    <message>
+        <source>Raven</source>
+        <translation>Rabe</translation>
+    </message>
+    <message>
+        <source>Robin</source>
+        <translation>Rotkehlchen</translation>
+    </message>
+    <message>
+        <source>Salamander</source>
+        <translation>Salamander</translation>
+    </message>
+    <message>
+        <source>Seahorse</source>
+        <translation>Seepferdchen</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Seehund</translation>
+    </message>
+    <message>
+        <source>Squirrel</source>
+        <translation>Eichhörnchen</translation>
+    </message>
+    <message>
+        <source>Starling</source>
+        <translation>Star</translation>
+    </message>
+    <message>
+        <source>Stork</source>
+        <translation>Storch</translation>
+    </message>
+    <message>
+        <source>Swallow</source>
+        <translation>Schwalbe</translation>
+    </message>
+    <message>
+        <source>Swift</source>
+        <translation>Mauersegler</translation>
+    </message>
+    <message>
+        <source>Tiger</source>
+        <translation>Tiger</translation>
+    </message>
+    <message>
+        <source>Tortoise</source>
+        <translation>Schildkröte</translation>
+    </message>
+    <message>
+        <source>Walrus</source>
+        <translation>Walross</translation>
+    </message>
+    <message>
+        <source>Woodpecker</source>
+        <translation>Specht</translation>
+    </message>
+    <message>
+        <source>Zebra</source>
+        <translation>Zebra</translation>
+    </message>
+    <message>
+        <source>%1  Wi-Fi %2</source>
+        <translation>%1  WLAN %2</translation>
+    </message>
+    <message>
+        <source>%1  cable %2</source>
+        <translation>%1  Kabel %2</translation>
+    </message>
+    <message>
+        <source>%1  a preview on this computer alone</source>
+        <translation>%1  Vorschau nur auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the code of this language</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Gatescope: the class</source>
+        <translation>Gatescope: die Klasse</translation>
+    </message>
+    <message>
+        <source>Looking for the class …</source>
+        <translation>Die Klasse wird gesucht …</translation>
+    </message>
+    <message>
+        <source>No connection. It is tried again by itself.</source>
+        <translation>Keine Verbindung. Sie wird von selbst wieder gesucht.</translation>
+    </message>
+    <message>
+        <source>You are %1</source>
+        <translation>Sie sind: %1</translation>
+    </message>
+    <message>
+        <source>What are you called here?</source>
+        <translation>Wie heißen Sie hier?</translation>
+    </message>
+    <message>
+        <source>At most %1 letters; the class sees it.</source>
+        <translation>Höchstens %1 Zeichen; die Klasse sieht es.</translation>
+    </message>
+    <message>
+        <source>Somebody is called that already.</source>
+        <translation>So heißt schon jemand.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Mitmachen</translation>
+    </message>
+    <message>
+        <source>You are in. The question comes in a moment.</source>
+        <translation>Sie sind dabei. Gleich kommt die Frage.</translation>
+    </message>
+    <message>
+        <source>Think of an answer. The answers come in a moment.</source>
+        <translation>Überlegen Sie sich eine Antwort. Gleich stehen die Antworten da.</translation>
+    </message>
+    <message>
+        <source>Choose all that apply, then send.</source>
+        <translation>Wählen Sie alles Zutreffende, dann senden.</translation>
+    </message>
+    <message>
+        <source>Tap an answer.</source>
+        <translation>Tippen Sie auf eine Antwort.</translation>
+    </message>
+    <message>
+        <source>or type a number</source>
+        <translation>oder eine Zahl eingeben</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>Wird gesendet …</translation>
+    </message>
+    <message>
+        <source>Your answer has arrived: %1. You can change it until all are shown.</source>
+        <translation>Ihre Antwort ist angekommen: %1. Sie können sie ändern, bis die Lösung gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Not sent yet.</source>
+        <translation>Noch nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Not right</source>
+        <translation>Nicht richtig</translation>
+    </message>
+    <message>
+        <source>You gave no answer</source>
+        <translation>Keine Antwort von Ihnen</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>Your answer: %1</source>
+        <translation>Ihre Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Nobody else can join just now.</source>
+        <translation>Gerade kann niemand mehr dazukommen.</translation>
+    </message>
+    <message>
+        <source>The class is full.</source>
+        <translation>Die Klasse ist voll.</translation>
+    </message>
+    <message>
+        <source>Your teacher has taken you out of the class.</source>
+        <translation>Die Lehrkraft hat Sie aus der Klasse genommen.</translation>
+    </message>
+    <message>
+        <source>The class is over. Nothing of you is kept.</source>
+        <translation>Die Klasse ist zu Ende. Von Ihnen bleibt nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Phones of the class: let them in, see who is there</source>
+        <translation>Handys der Klasse: einlassen, sehen, wer da ist</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>
@@ -10501,6 +10894,18 @@
     <message>
         <source>Think of an answer first. Then Space shows the answers.</source>
         <translation>Denken Sie sich zuerst eine Antwort. Dann zeigt die Leertaste die Antworten.</translation>
+    </message>
+    <message>
+        <source>phones</source>
+        <translation>Handys</translation>
+    </message>
+    <message>
+        <source>%1  ·  phones: %2 of %3  ·  %4</source>
+        <translation>%1  ·  Handys: %2 von %3  ·  %4</translation>
+    </message>
+    <message>
+        <source>Other numbers typed: %1, most often %2.</source>
+        <translation>Andere Zahlen eingegeben: %1, am häufigsten %2.</translation>
     </message>
 </context>
 <context>
@@ -13633,6 +14038,26 @@
         <source>Predict first: Space asks for the next value. %1</source>
         <translation>Erst vorhersagen: Die Leertaste fragt nach dem nächsten Wert. %1</translation>
     </message>
+    <message>
+        <source>Phones of the class</source>
+        <translation>Handys der Klasse</translation>
+    </message>
+    <message>
+        <source>A class answers from its phones; they are counted however the answer is shown</source>
+        <translation>Eine Klasse antwortet mit ihren Handys; sie zählen, wie auch immer die Antwort gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Phones…</source>
+        <translation>Handys…</translation>
+    </message>
+    <message>
+        <source>Phones: %1 of %2</source>
+        <translation>Handys: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Phones: %1</source>
+        <translation>Handys: %1</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Presenter</name>
@@ -14196,6 +14621,22 @@
     <message>
         <source>Answers so far: %1, right: %2, to come again now: %3.</source>
         <translation>Antworten bisher: %1, richtig: %2, jetzt wieder dran: %3.</translation>
+    </message>
+    <message>
+        <source>A class answers from its phones: they join by a QR code or an address (P)</source>
+        <translation>Eine Klasse antwortet mit ihren Handys: Sie kommen über einen QR-Code oder eine Adresse dazu (P)</translation>
+    </message>
+    <message>
+        <source>Phones: %1…</source>
+        <translation>Handys: %1…</translation>
+    </message>
+    <message>
+        <source>Phones…</source>
+        <translation>Handys…</translation>
+    </message>
+    <message>
+        <source>Phones of the class</source>
+        <translation>Handys der Klasse</translation>
     </message>
 </context>
 <context>
@@ -15891,6 +16332,10 @@
         <source>Whose gradient flows back</source>
         <translation>Wessen Gradient zurückfließt</translation>
     </message>
+    <message>
+        <source>Whose gradient flows back; without a head, a step&apos;s loss is the sum of its outputs</source>
+        <translation>Wessen Gradient zurückfließt; ohne Kopf ist der Verlust eines Schritts die Summe seiner Ausgaben</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::TimelineOverviewBar</name>
@@ -17437,6 +17882,233 @@
     <message>
         <source>The CUDA device failed while %1: %2.</source>
         <translation>Das CUDA-Gerät hat versagt, %1: %2.</translation>
+    </message>
+    <message>
+        <source>A phone said something that is no message.</source>
+        <translation>Ein Handy hat etwas gesendet, das keine Nachricht ist.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::AddressBar</name>
+    <message>
+        <source>The internet may find this address too; let phones in all the same</source>
+        <translation>Auch das Internet kann diese Adresse finden; Handys trotzdem einlassen</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>The one that the phones are in too</source>
+        <translation>Das, in dem auch die Handys sind</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>&amp;Netz</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and forget all</source>
+        <translation>&amp;Beenden und alles vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;Let phones in</source>
+        <translation>Handys &amp;einlassen</translation>
+    </message>
+    <message>
+        <source>Nobody hears from this computer any more; names and answers are forgotten</source>
+        <translation>Dieser Rechner antwortet niemandem mehr; Namen und Antworten sind vergessen</translation>
+    </message>
+    <message>
+        <source>This computer is in no network: nobody but itself can join.</source>
+        <translation>Dieser Rechner ist in keinem Netz: Niemand außer ihm selbst kann dazukommen.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::ClassDoor</name>
+    <message>
+        <source>Phones cannot be let in at %1: %2.</source>
+        <translation>Unter %1 können keine Handys eingelassen werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::ClassPhones</name>
+    <message>
+        <source>The whole internet may find %1; phones are not let in there.</source>
+        <translation>Das ganze Internet kann %1 finden; dort werden keine Handys eingelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::PhoneAnswers</name>
+    <message>
+        <source>Nothing is typed here; choose an answer.</source>
+        <translation>Hier wird nichts eingegeben; wählen Sie eine Antwort.</translation>
+    </message>
+    <message>
+        <source>That is too long for a number.</source>
+        <translation>Das ist zu lang für eine Zahl.</translation>
+    </message>
+    <message>
+        <source>There is no such answer.</source>
+        <translation>Eine solche Antwort gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>One answer is asked for.</source>
+        <translation>Gefragt ist eine einzige Antwort.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::PhoneList</name>
+    <message>
+        <source>taken out</source>
+        <translation>herausgenommen</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>da</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>weg</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Handys</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Handy</translation>
+    </message>
+    <message>
+        <source>F2 or a double click renames</source>
+        <translation>F2 oder ein Doppelklick benennt um</translation>
+    </message>
+    <message>
+        <source>Let in &amp;again</source>
+        <translation>&amp;Wieder einlassen</translation>
+    </message>
+    <message>
+        <source>&amp;Take out</source>
+        <translation>&amp;Herausnehmen</translation>
+    </message>
+    <message>
+        <source>A phone that is taken out cannot come back, and its answer to this question is forgotten</source>
+        <translation>Ein herausgenommenes Handy kann nicht zurück, und seine Antwort auf diese Frage ist vergessen</translation>
+    </message>
+    <message>
+        <source>A name needs a letter and no phone may have it already.</source>
+        <translation>Ein Name braucht einen Buchstaben, und kein anderes Handy darf ihn schon haben.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::PhoneShow</name>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>Frage %1 von %2</translation>
+    </message>
+    <message>
+        <source>That was all. Answered: %1, right: %2.</source>
+        <translation>Das war alles. Beantwortet: %1, richtig: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::PhonesDialog</name>
+    <message>
+        <source>Nobody gets through? Phones and computer have to be in the same network. Many a school&apos;s Wi-Fi keeps its devices apart (“client isolation”), a guest network nearly always: then open a hotspot on this computer or on a phone and bring both into it. Let TCP port %1 through the computer&apos;s firewall. Type the address with http:// before it.</source>
+        <translation>Es kommt niemand durch? Handys und Rechner müssen im selben Netz sein. Manches Schul-WLAN trennt seine Geräte voneinander („Client Isolation“), ein Gastnetz fast immer: Öffnen Sie dann auf diesem Rechner oder einem Handy einen Hotspot und bringen Sie beide hinein. Lassen Sie TCP-Port %1 durch die Firewall dieses Rechners. Tippen Sie die Adresse mit http:// davor.</translation>
+    </message>
+    <message>
+        <source>Phones get ni&amp;cknames</source>
+        <translation>Handys bekommen &amp;Spitznamen</translation>
+    </message>
+    <message>
+        <source>N&amp;obody else may join</source>
+        <translation>Niemand &amp;sonst darf dazukommen</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Handys</translation>
+    </message>
+    <message>
+        <source>Address for the phones</source>
+        <translation>Adresse für die Handys</translation>
+    </message>
+    <message>
+        <source>Otherwise each phone asks for a name, which the whole class may come to see</source>
+        <translation>Sonst fragt jedes Handy nach einem Namen, den die ganze Klasse zu sehen bekommen kann</translation>
+    </message>
+    <message>
+        <source>Who has joined may still go and come back</source>
+        <translation>Wer dabei ist, kann weiterhin gehen und wiederkommen</translation>
+    </message>
+    <message>
+        <source>No phone can join yet.</source>
+        <translation>Noch kann kein Handy dazukommen.</translation>
+    </message>
+    <message>
+        <source>Nobody has joined yet.</source>
+        <translation>Noch ist niemand dabei.</translation>
+    </message>
+    <message>
+        <source>Phones here: %1</source>
+        <translation>Handys da: %1</translation>
+    </message>
+    <message>
+        <source>Phones here: %1, away: %2</source>
+        <translation>Handys da: %1, weg: %2</translation>
+    </message>
+    <message>
+        <source>Nobody has joined yet; page fetched: %1</source>
+        <translation>Noch ist niemand dabei; Seite abgerufen: %1</translation>
+    </message>
+    <message>
+        <source>Here the address will stand</source>
+        <translation>Hier wird die Adresse stehen</translation>
+    </message>
+    <message>
+        <source>Phones and this computer talk in plain HTTP, so whoever is in the same network could read along. Nothing but a nickname and the answers travels; nothing is kept when you stop. Raised hands are added to the phones&apos; answers: count those of who has no phone.</source>
+        <translation>Handys und dieser Rechner sprechen unverschlüsseltes HTTP: Wer im selben Netz ist, könnte mitlesen. Unterwegs sind nur ein Spitzname und die Antworten; wenn Sie beenden, bleibt nichts gespeichert. Gehobene Hände kommen zu den Antworten der Handys hinzu: Zählen Sie die derer ohne Handy.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::PickleReader</name>
+    <message>
+        <source>The pickle has the instruction %1 at byte %2, which is not read here.</source>
+        <translation>Die Pickle-Datei hat bei Byte %2 die Anweisung %1, die hier nicht gelesen wird.</translation>
+    </message>
+    <message>
+        <source>The pickle ends too early: from byte %1 on it needs %2 more, and there are %3.</source>
+        <translation>Die Pickle-Datei endet zu früh: Ab Byte %1 braucht sie %2 weitere, und es sind %3.</translation>
+    </message>
+    <message>
+        <source>The pickle holds more than %1 values.</source>
+        <translation>Die Pickle-Datei enthält mehr als %1 Werte.</translation>
+    </message>
+    <message>
+        <source>The pickle takes a value before byte %1 that it has not put down.</source>
+        <translation>Die Pickle-Datei nimmt vor Byte %1 einen Wert, den sie nicht abgelegt hat.</translation>
+    </message>
+    <message>
+        <source>The pickle adds to something before byte %1 that is no list.</source>
+        <translation>Die Pickle-Datei fügt vor Byte %1 etwas an, was keine Liste ist.</translation>
+    </message>
+    <message>
+        <source>The pickle sets entries before byte %1 of something that is no dict.</source>
+        <translation>Die Pickle-Datei setzt vor Byte %1 Einträge von etwas, was kein dict ist.</translation>
+    </message>
+    <message>
+        <source>The pickle recalls a value before byte %1 that it has not put down.</source>
+        <translation>Die Pickle-Datei ruft vor Byte %1 einen Wert ab, den sie nicht abgelegt hat.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::QrPicture</name>
+    <message>
+        <source>QR code of the address</source>
+        <translation>QR-Code der Adresse</translation>
     </message>
 </context>
 </TS>

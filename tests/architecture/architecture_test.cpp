@@ -18,11 +18,12 @@ struct Folder {
 };
 
 constexpr Folder folders[] = {
-    {"core/base", 0},  {"core/model", 1},  {"core/trace", 2},    {"core/ops", 3},        {"core/engine", 4},
-    {"core/io", 5},    {"core/tasks", 6},  {"core/training", 7}, {"core/experiment", 8}, {"core/learning", 9},
-    {"gpu", 20},       {"ui/common", 30},  {"ui/document", 31},  {"ui/drawing", 32},     {"ui/plots", 32},
-    {"ui/export", 33}, {"ui/explore", 40}, {"ui/train", 40},     {"ui/compare", 40},     {"ui/learn", 40},
-    {"ui/quiz", 40},   {"ui/window", 50},  {"app", 60},
+    {"core/base", 0},       {"core/model", 1},    {"core/trace", 2}, {"core/ops", 3},
+    {"core/engine", 4},     {"core/io", 5},       {"core/tasks", 6}, {"core/training", 7},
+    {"core/experiment", 8}, {"core/learning", 9}, {"gpu", 20},       {"ui/common", 30},
+    {"ui/document", 31},    {"ui/drawing", 32},   {"ui/plots", 32},  {"ui/export", 33},
+    {"ui/classroom", 33},   {"ui/explore", 40},   {"ui/train", 40},  {"ui/compare", 40},
+    {"ui/learn", 40},       {"ui/quiz", 40},      {"ui/window", 50}, {"app", 60},
 };
 
 /// The rooms of a folder that is too large for one. What stands beside them puts them together, or is what they share.
@@ -45,6 +46,7 @@ constexpr Folder rooms[] = {
     {"core/learning/exchange", 2},
     {"core/learning/lessons", 3},
     {"core/learning/quiz", 3},
+    {"core/learning/classroom", 4},
     {"core/learning/own", 4},
 
     {"ui/document/edits", 0},

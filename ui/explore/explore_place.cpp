@@ -65,7 +65,7 @@ double scaleIn(const QSizeF &place)
 
 } // namespace
 
-ExplorePlace::ExplorePlace(Document &document, Playhead &playhead, Player &player, QWidget *parent)
+ExplorePlace::ExplorePlace(Document &document, Playhead &playhead, Player &player, ClassPhones *phones, QWidget *parent)
     : QWidget(parent), m_document(document), m_playhead(playhead), m_player(player), m_pointing(new Pointing(this)),
       m_predictions(new Predictions(document, playhead, player, this)), m_whatIf(new WhatIf(document, playhead, this)),
       m_stops(new Stops(document, playhead, player, this)), m_influences(new Influences(document, playhead, this)),
@@ -75,7 +75,7 @@ ExplorePlace::ExplorePlace(Document &document, Playhead &playhead, Player &playe
       m_spotlight(new Spotlight(*m_stages, {{m_stages->first(), document}, {m_stages->beside(), m_second->document()}},
                                 playhead)),
       m_whatIfBar(new WhatIfBar(document, playhead, *m_whatIf, this)),
-      m_predictionBar(new PredictionBar(*m_predictions, this)), m_message(new MessageBar(this)),
+      m_predictionBar(new PredictionBar(*m_predictions, phones, this)), m_message(new MessageBar(this)),
       m_transport(new TransportPanel(document, playhead, player, this)),
       m_timeline(new TimelinePanel(document, playhead, *m_pointing, *m_remembering, this)),
       m_inspector(new InspectorPanel(document, playhead, *m_pointing, this)),

@@ -9,6 +9,7 @@
 namespace gatescope {
 
 class BuilderPanel;
+class ClassPhones;
 class ComputingNote;
 class Influences;
 class InspectorPanel;
@@ -39,7 +40,9 @@ class ExplorePlace : public QWidget
 {
     Q_OBJECT
 public:
-    ExplorePlace(Document &document, Playhead &playhead, Player &player, QWidget *parent = nullptr);
+    /// `phones`: from which a class predicts; null: it has none.
+    ExplorePlace(Document &document, Playhead &playhead, Player &player, ClassPhones *phones = nullptr,
+                 QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
     void setClassroom(bool classroom);

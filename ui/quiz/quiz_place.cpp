@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/quiz/quiz_place.h"
 
+#include "ui/classroom/class_phones.h"
+#include "ui/classroom/phones_dialog.h"
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
 #include "ui/document/learner.h"
@@ -27,14 +29,15 @@
 
 namespace gatescope {
 
-QuizPlace::QuizPlace(const Document &document, const Player &player, Learner &learner,
+QuizPlace::QuizPlace(const Document &document, const Player &player, Learner &learner, ClassPhones &phones,
                      const std::filesystem::path &resources, const std::filesystem::path &ownFolder,
                      const std::filesystem::path &classFolder, QWidget *parent)
-    : QWidget(parent), m_document(document), m_player(player), m_learner(learner), m_classMemory(classFolder),
-      m_shelf(resources, ownFolder), m_round(m_shelf, learner), m_pages(new QStackedWidget(this)),
-      m_middle(new QStackedWidget), m_start(new QuizStart(m_shelf, learner)), m_walk(new QWidget),
-      m_question(new QuestionView(m_round)), m_result(new ResultPage(m_round, m_shelf)), m_side(new SidePanel(m_round)),
-      m_progress(new ProgressPage(m_shelf, learner)), m_class(new ClassView(m_classRound, m_shelf))
+    : QWidget(parent), m_document(document), m_player(player), m_learner(learner), m_phones(phones),
+      m_classMemory(classFolder), m_shelf(resources, ownFolder), m_round(m_shelf, learner),
+      m_phoneShow(m_classRound, phones), m_pages(new QStackedWidget(this)), m_middle(new QStackedWidget),
+      m_start(new QuizStart(m_shelf, learner)), m_walk(new QWidget), m_question(new QuestionView(m_round)),
+      m_result(new ResultPage(m_round, m_shelf)), m_side(new SidePanel(m_round)),
+      m_progress(new ProgressPage(m_shelf, learner)), m_class(new ClassView(m_classRound, m_shelf, phones))
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Quiz"));
@@ -68,6 +71,9 @@ void QuizPlace::connectParts()
     connect(m_start, &QuizStart::goOnRequested, this, [this] { goTo(m_class); });
     connect(m_start, &QuizStart::progressRequested, this, [this] { goTo(m_progress); });
     connect(m_start, &QuizStart::classListRequested, this, &QuizPlace::openClassList);
+    connect(m_start, &QuizStart::phonesRequested, this, &QuizPlace::openPhones);
+    connect(&m_phones, &ClassPhones::openChanged, this, &QuizPlace::followPhones);
+    connect(&m_phones, &ClassPhones::rosterChanged, this, &QuizPlace::followPhones);
     connect(m_start, &QuizStart::worksheetRequested, this, &QuizPlace::openWorksheet);
     connect(m_start, &QuizStart::ownQuestionsRequested, this, &QuizPlace::openOwnQuestions);
     connect(m_progress, &ProgressPage::left, this, [this] { goTo(m_start); });
@@ -107,6 +113,7 @@ void QuizPlace::goTo(QWidget *page)
         m_start->newSeed();
     m_pages->setCurrentWidget(page);
     isPresenting() ? m_classRound.resume() : m_classRound.pause();
+    followSight();
     if (wasPresenting)
         m_start->setClassLeft(m_classRound.isOver() ? QuizStart::ClassLeft::result : QuizStart::ClassLeft::question);
     if (isPresenting() != wasPresenting)
@@ -195,6 +202,26 @@ void QuizPlace::openClassList()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, &QuizPlace::followClassSize);
     dialog->open();
+}
+
+void QuizPlace::openPhones()
+{
+    if (page() != m_start && page() != m_class)
+        return;
+    auto *dialog = new PhonesDialog(m_phones, classAddresses(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void QuizPlace::followPhones()
+{
+    m_start->setPhones(m_phones.isOpen() ? std::optional(m_phones.present()) : std::nullopt);
+}
+
+/// Phones see what the class sees.
+void QuizPlace::followSight()
+{
+    m_phoneShow.setSeen(isPresenting() && isVisible());
 }
 
 void QuizPlace::openWorksheet()
@@ -367,12 +394,14 @@ void QuizPlace::showEvent(QShowEvent *event)
     setReducedMotion(m_player.hasReducedMotion());
     if (isPresenting())
         m_classRound.resume();
+    followSight();
 }
 
 void QuizPlace::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     m_classRound.pause();
+    followSight();
 }
 
 void QuizPlace::keyPressEvent(QKeyEvent *event)

@@ -5,6 +5,7 @@
 #include "ui/quiz/asking/quiz_look.h"
 #include "ui/quiz/class/class_memory.h"
 #include "ui/quiz/class/class_round.h"
+#include "ui/quiz/class/phone_show.h"
 #include "ui/quiz/round/quiz_round.h"
 
 #include <QWidget>
@@ -13,6 +14,7 @@ class QStackedWidget;
 
 namespace gatescope {
 
+class ClassPhones;
 class ClassView;
 class Document;
 class Learner;
@@ -31,10 +33,10 @@ class QuizPlace : public QWidget
     Q_OBJECT
 public:
     /// `ownFolder`: where a teacher's own questions are kept, `classFolder`: what is known of the class; empty:
-    /// nowhere.
-    QuizPlace(const Document &document, const Player &player, Learner &learner, const std::filesystem::path &resources,
-              const std::filesystem::path &ownFolder = {}, const std::filesystem::path &classFolder = {},
-              QWidget *parent = nullptr);
+    /// nowhere. `phones`: with which a class answers, shared with the other places.
+    QuizPlace(const Document &document, const Player &player, Learner &learner, ClassPhones &phones,
+              const std::filesystem::path &resources, const std::filesystem::path &ownFolder = {},
+              const std::filesystem::path &classFolder = {}, QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
     void setClassroom(bool classroom);
@@ -47,6 +49,7 @@ public:
 
     QuizRound &round() { return m_round; }
     ClassRound &classRound() { return m_classRound; }
+    ClassPhones &phones() { return m_phones; }
     ClassMemory &classMemory() { return m_classMemory; }
     QuizStart &start() { return *m_start; }
     QuestionView &question() { return *m_question; }
@@ -63,6 +66,8 @@ public:
     void beginClass();
     void followClassSize();
     void openClassList();
+    /// How phones get in, and who is there; nothing while one is asked alone.
+    void openPhones();
     void openWorksheet();
     void openOwnQuestions();
     /// The same, to write a new one at once.
@@ -106,16 +111,20 @@ private:
     void followRound();
     void giveKeys();
     void noteHands();
+    void followPhones();
+    void followSight();
     Record screen() const;
     QString screenInWords() const;
 
     const Document &m_document;
     const Player &m_player;
     const Learner &m_learner;
+    ClassPhones &m_phones;
     ClassMemory m_classMemory;
     QuestionShelf m_shelf;
     QuizRound m_round;
     ClassRound m_classRound;
+    PhoneShow m_phoneShow;
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
     bool m_isClassroom = false;
     QStackedWidget *m_pages, *m_middle;

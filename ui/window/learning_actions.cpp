@@ -86,6 +86,8 @@ std::vector<ActionRow> quizRows(const ActionTargets &on)
         {"quizNext", quizzing, QT_TRANSLATE_NOOP("gatescope", "The next question"), "N", [quiz] { quiz->next(); }},
         {"quizAgain", quizzing, QT_TRANSLATE_NOOP("gatescope", "Another question like it"), "R",
          [quiz] { quiz->again(); }},
+        {"quizPhones", quizzing, QT_TRANSLATE_NOOP("gatescope", "Phones of the class: let them in, see who is there"),
+         "P", [quiz] { quiz->openPhones(); }},
     };
 }
 

@@ -2,6 +2,7 @@
 #include "ui/window/main_window.h"
 
 #include "core/base/program_files.h"
+#include "ui/classroom/class_phones.h"
 #include "ui/common/fonts.h"
 #include "ui/common/settings.h"
 #include "ui/common/translate.h"
@@ -81,13 +82,13 @@ MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, S
     : QMainWindow(parent), m_document(document), m_playhead(playhead), m_player(player), m_settings(settings),
       m_look(new Look(this)), m_files(new ExperimentFiles(document, playhead, *this)),
       m_exchange(new Exchange(*m_files, *this)), m_recentFiles(new RecentFiles(settings, this)),
-      m_explore(new ExplorePlace(document, playhead, player)),
+      m_phones(new ClassPhones({}, {}, this)), m_explore(new ExplorePlace(document, playhead, player, m_phones)),
       m_pictures(new PictureExport(document, playhead, *m_explore, *m_look, *this)),
       m_networks(new NetworkExport(document, *this)), m_training(new Training(this)),
       m_train(new TrainPlace(*m_training)), m_learner(new Learner(settings, this)),
       m_compare(new ComparePlace(m_learner)),
       m_learn(new LearnPlace(*m_learner, resourceFolder(), ownFolder(settings))),
-      m_quiz(new QuizPlace(document, player, *m_learner, resourceFolder(), ownQuestionsFolder(settings),
+      m_quiz(new QuizPlace(document, player, *m_learner, *m_phones, resourceFolder(), ownQuestionsFolder(settings),
                            classFolder(settings))),
       m_presenter(new Presenter(*this, {document, playhead, *m_explore, *m_look, m_actions})), m_places(new PlaceStack),
       m_openMenu(new QMenu(this)), m_mainMenu(new QMenu(this))

@@ -8,6 +8,7 @@ class QMenu;
 
 namespace gatescope {
 
+class ClassPhones;
 class ComparePlace;
 class Document;
 class Exchange;
@@ -96,6 +97,7 @@ private:
     ExperimentFiles *m_files;
     Exchange *m_exchange;
     RecentFiles *m_recentFiles;
+    ClassPhones *m_phones;
     ExplorePlace *m_explore;
     PictureExport *m_pictures;
     NetworkExport *m_networks;

@@ -78,7 +78,7 @@ std::vector<ClassAnswer> classAnswers(const Question &question)
     for (const Answer &one : given) {
         const Marking marking = mark(question, one);
         const bool isRight = marking.verdict == MarkingVerdict::right;
-        answers.push_back({answerSentence(question, one), isRight, isRight ? Sentence() : marking.why});
+        answers.push_back({answerSentence(question, one), isRight, isRight ? Sentence() : marking.why, one});
     }
     if (question.kind == QuestionKind::numeric)
         alignDecimals(answers, given);

@@ -8,8 +8,9 @@ namespace gatescope {
 /// Something for which a class raises its hands.
 struct ClassAnswer {
     Sentence text;
-    bool isRight = false; ///< of `choices` several are
-    Sentence why;         ///< why it is wrong, or wrongly judged; of a right one of another kind empty
+    bool isRight = false;              ///< of `choices` several are
+    Sentence why;                      ///< why it is wrong, or wrongly judged; of a right one of another kind empty
+    std::optional<Answer> answer = {}; ///< of a question that offers no options itself
 };
 
 /// What a class can raise its hands for: the options; where there are none, or they are to be ordered, the right answer

@@ -3,6 +3,7 @@
 #include "core/base/program_files.h"
 #include "core/learning/quiz/results_csv.h"
 #include "tests/ui/quiz/question_desk.h"
+#include "ui/classroom/class_phones.h"
 #include "ui/quiz/class/class_result.h"
 #include "ui/quiz/class/class_view.h"
 #include "ui/quiz/quiz_place.h"
@@ -108,7 +109,8 @@ private slots:
     void resultsOfALearnerAndOfAClassAreSaved()
     {
         Learner learner;
-        QuizPlace place(m_document, m_player, learner, resourceFolder());
+        ClassPhones phones;
+        QuizPlace place(m_document, m_player, learner, phones, resourceFolder());
         place.ask({m_shelf.shipped().front()});
         place.round().answer(place.round().question().answer);
         const QString mine = m_folder.filePath("mine.csv"), ours = m_folder.filePath("ours.csv");

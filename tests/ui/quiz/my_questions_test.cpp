@@ -8,6 +8,7 @@
 #include "core/learning/questions/question_json.h"
 #include "tests/ui/common/mnemonics.h"
 #include "tests/ui/quiz/question_desk.h"
+#include "ui/classroom/class_phones.h"
 #include "ui/quiz/quiz_place.h"
 #include "ui/quiz/round/question_view.h"
 #include "ui/quiz/round/quiz_start.h"
@@ -33,7 +34,8 @@ private slots:
     void whatIsSavedIsAskedAtOnce()
     {
         QTemporaryDir folder;
-        QuizPlace place(m_document, m_player, m_learner, resourceFolder(), folder.path().toStdString());
+        ClassPhones phones;
+        QuizPlace place(m_document, m_player, m_learner, phones, resourceFolder(), folder.path().toStdString());
         QComboBox &about = place.start().about();
         QCOMPARE(about.findText("my own questions"), -1);
         place.openOwnQuestions();
@@ -185,7 +187,8 @@ private slots:
         later.writeNew();
         QCOMPARE(lessonOf(later), chosen); // as in the newest question
         Learner learner;
-        QuizPlace place(m_document, m_player, learner, resourceFolder(), m_own);
+        ClassPhones phones;
+        QuizPlace place(m_document, m_player, learner, phones, resourceFolder(), m_own);
         learner.reachCard(open, 0);
         place.writeOwnQuestion();
         QCOMPARE(lessonOf(*place.findChild<OwnQuestionsWindow *>()), open);

@@ -3,6 +3,7 @@
 #include "core/engine/reference_backend.h"
 #include "core/learning/generators/generator.h"
 #include "core/learning/lessons/question_file.h"
+#include "ui/classroom/class_phones.h"
 #include "ui/document/document.h"
 #include "ui/document/learner.h"
 #include "ui/document/playing/player.h"
@@ -32,7 +33,8 @@ private slots:
     /// Nothing in the sixty and more, or in a generated one of each, makes the place stumble.
     void everyQuestionOfEveryKindCanBeAskedAndTold()
     {
-        QuizPlace place(m_document, m_player, m_learner, resourceFolder());
+        ClassPhones phones;
+        QuizPlace place(m_document, m_player, m_learner, phones, resourceFolder());
         QuizRound &round = place.round();
         std::vector<Question> all
             = readQuestionFolder(resourceFolder(), readLessonFolder(resourceFolder()).lessons).questions;
@@ -68,7 +70,8 @@ private slots:
         QVERIFY(file.resize(0) && file.seek(0) && file.write(text) > 0);
         file.close();
 
-        QuizPlace place(m_document, m_player, m_learner, folder.path().toStdString());
+        ClassPhones phones;
+        QuizPlace place(m_document, m_player, m_learner, phones, folder.path().toStdString());
         place.resize(1200, 750);
         auto *said = place.findChild<QLabel *>(QStringLiteral("refusedQuestions"));
         QVERIFY(!said->isHidden());

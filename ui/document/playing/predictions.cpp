@@ -59,14 +59,27 @@ void Predictions::answer(const std::vector<int> &hands)
 {
     if (!m_question || m_isRevealed || hands.size() != m_question->options.size())
         return;
-    m_answers = hands;
-    m_answered += std::accumulate(hands.begin(), hands.end(), 0);
-    m_right += hands[m_question->right];
+    count(hands);
     const bool goOn = m_wasPlaying;
     reveal();
     m_player.partOn();
     if (goOn)
         m_player.keepPlaying();
+}
+
+void Predictions::setVotes(std::vector<int> votes)
+{
+    if (m_question && !m_isRevealed && votes.size() == m_question->options.size())
+        m_votes = std::move(votes);
+}
+
+void Predictions::count(const std::vector<int> &hands)
+{
+    m_answers = hands;
+    for (std::size_t i = 0; i < m_votes.size(); ++i)
+        m_answers[i] += m_votes[i];
+    m_answered += std::accumulate(m_answers.begin(), m_answers.end(), 0);
+    m_right += m_answers[m_question->right];
 }
 
 /// Whether the player is to wait before it computes the next part. Asked again about the part that it waits for, it
@@ -76,8 +89,10 @@ bool Predictions::holds(const PlayheadState &next)
     if (!m_isOn || next.pass == Pass::backward || !m_document.record())
         return false;
     if (m_question && isSamePart(next, m_asked)) {
-        if (!m_isRevealed)
+        if (!m_isRevealed) {
+            count(m_answers); // of nobody in the room
             reveal();
+        }
         return false;
     }
     const Record &record = m_document.record();
@@ -89,6 +104,7 @@ bool Predictions::holds(const PlayheadState &next)
     m_from = m_playhead.state();
     m_asked = next;
     m_answers.assign(question->options.size(), 0);
+    m_votes.clear();
     m_question = std::move(question);
     m_isRevealed = false;
     emit changed();

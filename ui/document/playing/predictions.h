@@ -40,6 +40,8 @@ public:
     void answer(int option);
     /// A class's answers, one number for each option: reveals.
     void answer(const std::vector<int> &hands);
+    /// What a class's phones say so far, a number for each option; however it is revealed, these are counted too.
+    void setVotes(std::vector<int> votes);
 
 signals:
     void turned(bool on);
@@ -48,6 +50,7 @@ signals:
 private:
     bool holds(const PlayheadState &next);
     void reveal();
+    void count(const std::vector<int> &hands);
     void forget();
 
     Document &m_document;
@@ -60,6 +63,7 @@ private:
     PlayheadState m_asked; ///< the place whose part is asked about
     std::optional<Prediction> m_question;
     std::vector<int> m_answers;
+    std::vector<int> m_votes; ///< of phones; empty: none
     int m_answered = 0;
     int m_right = 0;
 };

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/bars/prediction_bar.h"
 
+#include "ui/classroom/class_phones.h"
+#include "ui/classroom/phones_dialog.h"
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/document/playing/predictions.h"
+#include "ui/explore/bars/phone_predictions.h"
 #include "ui/explore/controls/option_button.h"
 
 #include <QHBoxLayout>
@@ -21,10 +24,11 @@ namespace {
 constexpr int mostHands = 999;
 }
 
-PredictionBar::PredictionBar(Predictions &predictions, QWidget *parent)
+PredictionBar::PredictionBar(Predictions &predictions, ClassPhones *phones, QWidget *parent)
     : QWidget(parent), m_predictions(predictions), m_words(new QLabel(this)),
       m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_optionsRow(new QHBoxLayout),
-      m_count(new QPushButton(tr("Count hands"), this)), m_show(new QPushButton(tr("Show"), this))
+      m_count(new QPushButton(tr("Count hands"), this)), m_show(new QPushButton(tr("Show"), this)), m_phones(phones),
+      m_letIn(new QPushButton(this))
 {
     setAccessibleName(tr("Prediction"));
     m_layout->setContentsMargins(24, 6, 24, 6);
@@ -36,6 +40,7 @@ PredictionBar::PredictionBar(Predictions &predictions, QWidget *parent)
     answers->addLayout(m_optionsRow);
     answers->addWidget(m_show);
     answers->addWidget(m_count);
+    answers->addWidget(m_letIn);
     answers->addStretch(); // buttons on a line of their own are as wide as their words
     m_layout->addLayout(answers);
     m_optionsRow->setSpacing(6);
@@ -45,6 +50,7 @@ PredictionBar::PredictionBar(Predictions &predictions, QWidget *parent)
     connect(m_show, &QPushButton::clicked, this, &PredictionBar::showHands);
     connect(&predictions, &Predictions::changed, this, &PredictionBar::refresh);
     connect(&predictions, &Predictions::turned, this, &QWidget::setVisible);
+    connectPhones();
     setVisible(predictions.isOn());
     refresh();
 }
@@ -59,6 +65,7 @@ void PredictionBar::setSettings(const ViewSettings &settings)
     const QFont small = interfaceFont(settings.px(settings.classroom ? 18 : settings.compact ? 12 : 13));
     m_count->setFont(small);
     m_show->setFont(small);
+    m_letIn->setFont(small);
     for (OptionButton *option : m_options)
         option->setSettings(settings);
     for (QSpinBox *hands : m_hands) {
@@ -66,6 +73,47 @@ void PredictionBar::setSettings(const ViewSettings &settings)
         hands->setFixedWidth(int(settings.px(48)));
     }
     update();
+}
+
+void PredictionBar::connectPhones()
+{
+    m_letIn->setVisible(m_phones != nullptr);
+    if (!m_phones)
+        return;
+    m_letIn->setAccessibleName(tr("Phones of the class"));
+    m_letIn->setToolTip(tr("A class answers from its phones; they are counted however the answer is shown"));
+    m_fromPhones = new PhonePredictions(m_predictions, *m_phones, this);
+    connect(m_letIn, &QPushButton::clicked, this, [this] {
+        auto *dialog = new PhonesDialog(*m_phones, classAddresses(), window());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_phones, &ClassPhones::openChanged, this, &PredictionBar::countPhones);
+    connect(m_phones, &ClassPhones::rosterChanged, this, &PredictionBar::countPhones);
+    connect(m_fromPhones, &PhonePredictions::phoneAnswered, this, &PredictionBar::countPhones);
+    countPhones();
+}
+
+void PredictionBar::countPhones()
+{
+    const bool asks = m_predictions.question() && !m_predictions.isRevealed();
+    m_letIn->setText(!m_phones->isOpen() ? tr("Phones…")
+                         : asks          ? tr("Phones: %1 of %2").arg(m_fromPhones->answered()).arg(m_phones->present())
+                                         : tr("Phones: %1").arg(m_phones->present()));
+}
+
+void PredictionBar::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_fromPhones)
+        m_fromPhones->setSeen(true);
+}
+
+void PredictionBar::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (m_fromPhones)
+        m_fromPhones->setSeen(false);
 }
 
 bool PredictionBar::isCounting() const

@@ -14,16 +14,20 @@ class QSpinBox;
 
 namespace gatescope {
 
+class ClassPhones;
 class OptionButton;
+class PhonePredictions;
 class Predictions;
 
 /// The bar between stage and transport while predicting: the question, its options with the keys 1 to 4, and, for a
-/// class, how many hands were raised for each. Afterwards what it became, and how many were right.
+/// class, how many hands were raised for each; phones answer beside
+/// them. Afterwards what it became, and how many were right.
 class PredictionBar : public QWidget
 {
     Q_OBJECT
 public:
-    explicit PredictionBar(Predictions &predictions, QWidget *parent = nullptr);
+    /// `phones`: from which a class answers too; null: it has none.
+    explicit PredictionBar(Predictions &predictions, ClassPhones *phones = nullptr, QWidget *parent = nullptr);
 
     void setSettings(const ViewSettings &settings);
 
@@ -33,12 +37,16 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void refresh();
     void makeOptions(int count);
     void showHands();
     void countHands();
+    void connectPhones();
+    void countPhones();
     QString wordsNow() const;
 
     Predictions &m_predictions;
@@ -50,6 +58,9 @@ private:
     QList<QSpinBox *> m_hands; ///< one behind each option
     QPushButton *m_count;
     QPushButton *m_show;
+    ClassPhones *m_phones; ///< may be null
+    QPushButton *m_letIn;
+    PhonePredictions *m_fromPhones = nullptr;
 };
 
 } // namespace gatescope

@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace gatescope {
 
@@ -89,7 +90,8 @@ void KeyLine::paintEvent(QPaintEvent *)
     double whole = -apart * m_pixels;
     for (const KeyWords &each : m_keys)
         whole += keyCapWidth(each, m_pixels) + apart * m_pixels;
-    const double pixels = m_pixels * std::min(1.0, (width() - 4) / std::max(whole, 1.0));
+    const double room = (width() - 4) / std::max(whole, 1.0);
+    const double pixels = room < 1 ? std::floor(m_pixels * room) : m_pixels; // letters have whole sizes
     double x = 2;
     for (const KeyWords &each : m_keys)
         x = drawKeyCap(painter, x, height() / 2.0, each, pixels, *m_theme) + apart * pixels;

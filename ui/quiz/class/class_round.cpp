@@ -2,6 +2,7 @@
 #include "ui/quiz/class/class_round.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 namespace gatescope {
@@ -22,6 +23,7 @@ void ClassRound::begin(std::vector<Question> questions, int limit, QuizMode mode
     m_mode = mode;
     m_questions = std::move(questions);
     m_outcomes.assign(m_questions.size(), {});
+    m_scores.clear();
     ask(0);
 }
 
@@ -30,6 +32,8 @@ void ClassRound::ask(int number)
     m_number = std::min(number, count());
     m_answers = isOver() ? std::vector<ClassAnswer>() : classAnswers(question());
     m_hands.assign(m_answers.size(), 0);
+    m_phones = isOver() ? PhoneAnswers() : PhoneAnswers(question(), m_answers);
+    ++m_asking;
     m_phase = Phase::asking;
     m_told = 0;
     m_isHintShown = false;
@@ -75,14 +79,71 @@ int ClassRound::allHands() const
     return std::accumulate(m_hands.begin(), m_hands.end(), 0);
 }
 
+std::vector<int> ClassRound::votes() const
+{
+    std::vector<int> all = m_phones.tally();
+    all.resize(m_hands.size());
+    std::ranges::transform(all, m_hands, all.begin(), std::plus());
+    return all;
+}
+
+int ClassRound::allVotes() const
+{
+    const std::vector<int> each = votes();
+    int all = std::accumulate(each.begin(), each.end(), 0);
+    for (const auto &[number, phones] : m_phones.otherNumbers())
+        all += phones;
+    return all;
+}
+
 std::optional<int> ClassRound::commonestMistake() const
 {
+    const std::vector<int> each = votes();
     std::optional<int> commonest;
     for (int i = 0; i < int(m_answers.size()); ++i)
-        if (!m_answers[std::size_t(i)].isRight && m_hands[std::size_t(i)] > 0
-            && (!commonest || m_hands[std::size_t(i)] > m_hands[std::size_t(*commonest)]))
+        if (!m_answers[std::size_t(i)].isRight && each[std::size_t(i)] > 0
+            && (!commonest || each[std::size_t(i)] > each[std::size_t(*commonest)]))
             commonest = i;
     return commonest;
+}
+
+Result<void> ClassRound::answer(int phone, int asking, const PhoneAnswer &answer)
+{
+    if (asking != m_asking || isOver() || m_phase != Phase::asking || m_areAnswersHidden)
+        return {};
+    if (const auto given = m_phones.give(phone, answer); !given)
+        return given;
+    emit phoneAnswered(phone);
+    return {};
+}
+
+void ClassRound::forgetPhone(int phone)
+{
+    if (m_phase != Phase::asking)
+        return; // it is counted
+    m_phones.forget(phone);
+    emit phoneAnswered(phone);
+}
+
+void ClassRound::forgetPhones()
+{
+    for (const int phone : m_phones.phones())
+        forgetPhone(phone);
+    m_scores.clear();
+}
+
+ClassRound::PhoneScore ClassRound::scoreOf(int phone) const
+{
+    const auto found = m_scores.find(phone);
+    return found == m_scores.end() ? PhoneScore() : found->second;
+}
+
+void ClassRound::scorePhones()
+{
+    for (const int phone : m_phones.phones()) {
+        ++m_scores[phone].answered;
+        m_scores[phone].right += m_phones.verdictOf(phone).isRight ? 1 : 0;
+    }
 }
 
 void ClassRound::raiseHand(int answer, int by)
@@ -115,9 +176,11 @@ void ClassRound::reveal()
     m_tick.stop();
     m_phase = Phase::revealed;
     m_areAnswersHidden = false;
-    Outcome outcome{0, allHands()};
+    scorePhones();
+    const std::vector<int> each = votes();
+    Outcome outcome{0, allVotes()};
     for (std::size_t i = 0; i < m_answers.size(); ++i)
-        outcome.right += m_answers[i].isRight ? m_hands[i] : 0;
+        outcome.right += m_answers[i].isRight ? each[i] : 0;
     m_outcomes[std::size_t(m_number)] = outcome;
     if (m_mode == QuizMode::challenge && outcome.isCounted() && !outcome.isRight()) {
         m_questions.resize(std::size_t(m_number) + 1); // what is to come does not come any more

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/quiz/class/class_view.h"
 
+#include "ui/classroom/class_phones.h"
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/drawing/marks/program_words.h"
@@ -12,6 +13,7 @@
 #include "ui/quiz/asking/question_stage.h"
 #include "ui/quiz/asking/solution_panel.h"
 #include "ui/quiz/class/class_result.h"
+#include "ui/quiz/class/class_words.h"
 #include "ui/quiz/class/hands_row.h"
 
 #include <QGridLayout>
@@ -19,6 +21,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -68,18 +71,18 @@ QList<KeyWords> keyCapsOf(const ClassRound &round)
              << KeyWords{ClassView::tr("Shift + digit"), ClassView::tr("one fewer")};
     if (round.hasHint())
         keys += {QStringLiteral("H"), ClassView::tr("hint")};
-    return keys << screen << leave;
+    return keys << KeyWords{QStringLiteral("P"), ClassView::tr("phones")} << screen << leave;
 }
 
 } // namespace
 
-ClassView::ClassView(ClassRound &round, const QuestionShelf &shelf, QWidget *parent)
-    : QWidget(parent), m_round(round), m_shelf(shelf), m_topic(new QLabel(this)), m_number(new QLabel(this)),
-      m_clock(new QLabel(this)), m_given(wrapped(this, "classGiven")), m_asks(wrapped(this, "classAsks")),
-      m_how(wrapped(this, "classHow")), m_under(wrapped(this, "classUnder")),
+ClassView::ClassView(ClassRound &round, const QuestionShelf &shelf, const ClassPhones &phones, QWidget *parent)
+    : QWidget(parent), m_round(round), m_shelf(shelf), m_phones(phones), m_topic(new QLabel(this)),
+      m_number(new QLabel(this)), m_clock(new QLabel(this)), m_given(wrapped(this, "classGiven")),
+      m_asks(wrapped(this, "classAsks")), m_how(wrapped(this, "classHow")), m_under(wrapped(this, "classUnder")),
       m_keyLine(new KeyLine(keyCapsOf(round), this)), m_handsBox(new QWidget(this)),
       m_handsGrid(new QGridLayout(m_handsBox)), m_result(new ClassResult(round, this)),
-      m_solution(new SolutionPanel(this)), m_stage(new QuestionStage(this))
+      m_solution(new SolutionPanel(this)), m_stage(new QuestionStage(this)), m_saying(new QTimer(this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("A class's question"));
@@ -114,6 +117,12 @@ ClassView::ClassView(ClassRound &round, const QuestionShelf &shelf, QWidget *par
     connect(&round, &ClassRound::asked, this, &ClassView::ask);
     connect(&round, &ClassRound::changed, this, &ClassView::follow);
     connect(&round, &ClassRound::ticked, this, &ClassView::sayTime);
+    m_saying->setSingleShot(true);
+    m_saying->setInterval(100);
+    connect(m_saying, &QTimer::timeout, this, &ClassView::sayNumber);
+    connect(&round, &ClassRound::phoneAnswered, m_saying, qOverload<>(&QTimer::start));
+    connect(&phones, &ClassPhones::rosterChanged, this, &ClassView::sayNumber);
+    connect(&phones, &ClassPhones::openChanged, this, &ClassView::sayNumber);
 }
 
 void ClassView::setLook(const QuizLook &look)
@@ -209,31 +218,9 @@ void ClassView::setClassSize(int size)
     follow();
 }
 
-QString ClassView::topicLine() const
+void ClassView::sayNumber()
 {
-    const QString title = rungTitle(m_round.question());
-    switch (m_round.mode()) {
-    case QuizMode::ladder:
-        return title;
-    case QuizMode::recall:
-        return tr("Recall  ·  %1").arg(title);
-    case QuizMode::challenge:
-        break;
-    }
-    return tr("Challenge  ·  %1").arg(title);
-}
-
-/// Which question it is, and of a class with names how many hands there are.
-QString ClassView::numberLine() const
-{
-    const QString number = tr("Question %1 of %2").arg(m_round.number() + 1).arg(m_round.count());
-    return m_classSize > 0 ? tr("%1  ·  hands: %2 of %3").arg(number).arg(m_round.allHands()).arg(m_classSize) : number;
-}
-
-QString ClassView::overLine() const
-{
-    return m_round.mode() == QuizMode::challenge ? tr("That was all. Right in a row: %1.").arg(m_round.right())
-                                                 : tr("That was all.");
+    m_number->setText(m_round.isOver() ? QString() : classNumberLine(m_round, m_phones, m_classSize));
 }
 
 /// What stands under the answers: the hint, or what is wrong with the commonest mistake.
@@ -244,11 +231,13 @@ QString ClassView::underneath() const
     if (m_round.phase() == ClassRound::Phase::revealed) {
         const auto mistake = m_round.commonestMistake();
         if (!mistake)
-            return {};
+            return otherNumbersLine(m_round);
         const ClassAnswer &answer = m_round.answers()[std::size_t(*mistake)];
+        const QString others = otherNumbersLine(m_round);
         return QStringLiteral("<b>%1</b>&nbsp; %2")
-            .arg(colouredWords(withCode(said(answer.text)), *m_look.theme),
-                 colouredWords(withCode(said(answer.why)), *m_look.theme));
+                   .arg(colouredWords(withCode(said(answer.text)), *m_look.theme),
+                        colouredWords(withCode(said(answer.why)), *m_look.theme))
+            + (others.isEmpty() ? QString() : QStringLiteral("<br>") + others);
     }
     if (m_round.phase() == ClassRound::Phase::asking && m_round.isHintShown())
         return colouredWords(withCode(tr("Hint: %1").arg(said(m_round.question().hint))), *m_look.theme);
@@ -271,9 +260,9 @@ void ClassView::follow()
     const bool isTelling = m_round.phase() == ClassRound::Phase::telling;
     if (isTelling)
         openStage();
-    const AskedText text = isOver ? AskedText{{}, overLine(), {}} : askedText(m_round.question());
-    m_topic->setText(isOver ? QString() : topicLine());
-    m_number->setText(isOver ? QString() : numberLine());
+    const AskedText text = isOver ? AskedText{{}, classOverLine(m_round), {}} : askedText(m_round.question());
+    m_topic->setText(isOver ? QString() : classTopicLine(m_round));
+    sayNumber();
     const qsizetype letters = text.asks.size();
     const bool isPlaying = isTelling && m_stage->hasNetwork(); // then the stage needs the room
     const double asking = letters < 60 && !isPlaying ? 64 : letters < 110 && !isPlaying ? 52 : 42;
@@ -296,12 +285,14 @@ void ClassView::follow()
     const QString under = underneath();
     m_under->setText(under);
     m_under->setVisible(!under.isEmpty());
-    const int all = std::max(1, m_round.allHands());
+    const bool isRevealed = m_round.phase() != ClassRound::Phase::asking;
+    const std::vector<int> counts = isRevealed ? m_round.votes() : m_round.hands();
+    const int all = std::max(1, m_round.allVotes());
     for (int i = 0; i < m_rows.size(); ++i) {
         const bool isRight = m_round.answers()[std::size_t(i)].isRight;
-        const int hands = m_round.hands()[std::size_t(i)];
+        const int hands = counts[std::size_t(i)];
         m_rows[i]->setHands(hands);
-        if (m_round.phase() != ClassRound::Phase::asking)
+        if (isRevealed)
             m_rows[i]->reveal(isRight, double(hands) / all);
         const bool hasRoom = !isTelling || (isRight && !m_stage->hasNetwork()); // the explanation needs it
         m_rows[i]->setVisible(!isHidden && hasRoom);

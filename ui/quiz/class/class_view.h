@@ -8,10 +8,12 @@
 #include <QWidget>
 
 class QLabel;
+class QTimer;
 class QGridLayout;
 
 namespace gatescope {
 
+class ClassPhones;
 class ClassResult;
 class HandsRow;
 class KeyLine;
@@ -24,7 +26,8 @@ class ClassView : public QWidget
 {
     Q_OBJECT
 public:
-    ClassView(ClassRound &round, const QuestionShelf &shelf, QWidget *parent = nullptr);
+    /// Of `phones` it says how many have answered, never what.
+    ClassView(ClassRound &round, const QuestionShelf &shelf, const ClassPhones &phones, QWidget *parent = nullptr);
 
     void setLook(const QuizLook &look);
     void setReducedMotion(bool reduced);
@@ -48,12 +51,11 @@ private:
     void placeRows();
     void openStage();
     QString underneath() const;
-    QString topicLine() const;
-    QString numberLine() const;
-    QString overLine() const;
+    void sayNumber();
 
     ClassRound &m_round;
     const QuestionShelf &m_shelf;
+    const ClassPhones &m_phones;
     Record m_screen;
     QuizLook m_look; ///< of the place
     QuizLook m_large;
@@ -67,6 +69,7 @@ private:
     int m_classSize = 0;
     SolutionPanel *m_solution;
     QuestionStage *m_stage;
+    QTimer *m_saying; ///< of phones there may be hundreds in a moment
     int m_shownTold = 0;
     bool m_isStageOpen = false; ///< for this question
 };

@@ -24,7 +24,7 @@ HandsRow::HandsRow(int number, const QString &text, QWidget *parent)
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    m_hands->setRange(0, 999);
+    m_hands->setRange(0, 9999); // with the phones' answers
     m_hands->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_hands->setAlignment(Qt::AlignCenter);
     m_hands->setStyleSheet(

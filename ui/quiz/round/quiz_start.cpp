@@ -41,7 +41,7 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
       m_learner(new LearnerChoice(learner)), m_start(new QPushButton(tr("Start"))),
       m_class(new QPushButton(tr("Ask a class"))), m_goOn(new QPushButton(tr("Go on with the class"))),
       m_progress(new QPushButton(tr("Progress by topic"))), m_worksheet(new QPushButton(tr("Worksheet…"))),
-      m_own(new QPushButton(tr("My questions…"))), m_names(new QPushButton)
+      m_own(new QPushButton(tr("My questions…"))), m_names(new QPushButton), m_phones(new QPushButton)
 {
     setAccessibleName(tr("Begin a quiz"));
     dressWords();
@@ -51,6 +51,7 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
     layOut();
     m_own->setVisible(!m_shelf.ownFolder().empty());
     setClassSize(0);
+    setPhones({});
     setClassLeft(ClassLeft::nothing);
     connectParts();
     sayWhatIsRefused();
@@ -79,6 +80,7 @@ void QuizStart::dressWords()
     m_worksheet->setToolTip(tr("Sheets to print, for each student with other numbers, and the key"));
     m_own->setToolTip(tr("Write questions of your own, import and export them"));
     m_names->setToolTip(tr("Who is in the class: for worksheets, and to see how many hands are counted"));
+    m_phones->setToolTip(tr("A class answers from its phones: they join by a QR code or an address (P)"));
 }
 
 void QuizStart::fillChoices()
@@ -121,7 +123,7 @@ void QuizStart::layOut()
     addButtons(*who, {m_start, m_progress});
     who->addItem(m_gap);
     addHeading(*who, tr("With a class"));
-    addRow(*who, tr("A class has"), m_clock, m_names);
+    addRow(*who, tr("A class has"), m_clock, {m_names, m_phones});
     addButtons(*who, {m_class, m_goOn, m_worksheet, m_own});
     who->addStretch(1);
     auto *columns = new QHBoxLayout;
@@ -141,7 +143,7 @@ void QuizStart::layOut()
     QWidget *last = m_about;
     for (QWidget *next :
          std::initializer_list<QWidget *>{m_mode, m_level, m_count, m_seed, m_learner, m_start, m_progress, m_clock,
-                                          m_names, m_class, m_goOn, m_worksheet, m_own})
+                                          m_names, m_phones, m_class, m_goOn, m_worksheet, m_own, m_board})
         setTabOrder(std::exchange(last, next), next);
 }
 
@@ -177,6 +179,7 @@ void QuizStart::connectParts()
     connect(m_class, &QPushButton::clicked, this, &QuizStart::classRequested);
     connect(m_goOn, &QPushButton::clicked, this, &QuizStart::goOnRequested);
     connect(m_names, &QPushButton::clicked, this, &QuizStart::classListRequested);
+    connect(m_phones, &QPushButton::clicked, this, &QuizStart::phonesRequested);
     connect(m_progress, &QPushButton::clicked, this, &QuizStart::progressRequested);
     connect(m_worksheet, &QPushButton::clicked, this, &QuizStart::worksheetRequested);
     connect(m_own, &QPushButton::clicked, this, &QuizStart::ownQuestionsRequested);
@@ -196,7 +199,8 @@ void QuizStart::fillModes()
     m_mode->setToolTip(tr("How you are asked, and how a class is"));
 }
 
-QLabel *QuizStart::addRow(QVBoxLayout &column, const QString &words, QWidget *field, QWidget *beside)
+QLabel *QuizStart::addRow(QVBoxLayout &column, const QString &words, QWidget *field,
+                          std::initializer_list<QWidget *> beside)
 {
     auto *label = new QLabel(words, this);
     label->setBuddy(field);
@@ -207,8 +211,8 @@ QLabel *QuizStart::addRow(QVBoxLayout &column, const QString &words, QWidget *fi
     const bool grows = field->sizePolicy().horizontalPolicy() == QSizePolicy::Expanding;
     row->addWidget(label);
     row->addWidget(field, grows);
-    if (beside)
-        row->addWidget(beside);
+    for (QWidget *one : beside)
+        row->addWidget(one);
     row->addStretch(!grows);
     column.addLayout(row);
     m_words.append(label);
@@ -320,6 +324,12 @@ void QuizStart::setClassSize(int names)
     m_names->setAccessibleName(tr("Names of the class"));
 }
 
+void QuizStart::setPhones(std::optional<int> phones)
+{
+    m_phones->setText(phones ? tr("Phones: %1…").arg(*phones) : tr("Phones…"));
+    m_phones->setAccessibleName(tr("Phones of the class"));
+}
+
 void QuizStart::setMessage(const QString &message)
 {
     m_message->setText(message);
@@ -370,7 +380,7 @@ void QuizStart::setLook(const QuizLook &look)
     }
     for (QWidget *field :
          std::initializer_list<QWidget *>{m_about, m_mode, m_level, m_clock, m_count, m_seed, m_learner, m_start,
-                                          m_class, m_goOn, m_progress, m_worksheet, m_own, m_names}) {
+                                          m_class, m_goOn, m_progress, m_worksheet, m_own, m_names, m_phones}) {
         field->setFont(interfaceFont(look.text(16)));
         for (QWidget *inside : field->findChildren<QWidget *>()) // they do not follow under a style sheet
             inside->setFont(interfaceFont(look.text(16)));

@@ -6,6 +6,9 @@
 
 #include <QWidget>
 
+#include <initializer_list>
+#include <optional>
+
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -36,6 +39,8 @@ public:
     void setClassLeft(ClassLeft left);
     /// How many names the class list has.
     void setClassSize(int names);
+    /// How many phones are there; none: phones cannot join.
+    void setPhones(std::optional<int> phones);
     /// A sentence on why it could not begin; an empty one goes away.
     void setMessage(const QString &message);
 
@@ -58,6 +63,7 @@ signals:
     void classRequested();
     void goOnRequested(); ///< with the class that was left
     void classListRequested();
+    void phonesRequested();
     void progressRequested();
     void worksheetRequested();
     void ownQuestionsRequested();
@@ -79,7 +85,8 @@ private:
     void makeRoom();
     void addHeading(QVBoxLayout &column, const QString &words);
     static void addButtons(QVBoxLayout &column, const QList<QPushButton *> &buttons);
-    QLabel *addRow(QVBoxLayout &column, const QString &words, QWidget *field, QWidget *beside = nullptr);
+    QLabel *addRow(QVBoxLayout &column, const QString &words, QWidget *field,
+                   std::initializer_list<QWidget *> beside = {});
 
     const QuestionShelf &m_shelf;
     const Learner &m_progressOf;
@@ -93,7 +100,7 @@ private:
     QComboBox *m_about, *m_mode, *m_level, *m_clock;
     QSpinBox *m_count, *m_seed;
     LearnerChoice *m_learner;
-    QPushButton *m_start, *m_class, *m_goOn, *m_progress, *m_worksheet, *m_own, *m_names;
+    QPushButton *m_start, *m_class, *m_goOn, *m_progress, *m_worksheet, *m_own, *m_names, *m_phones;
     QList<QLabel *> m_words, m_headings;
 };
 
