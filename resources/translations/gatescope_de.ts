@@ -9860,6 +9860,18 @@
         <source>The folder %1 cannot be made: %2.</source>
         <translation>Der Ordner %1 lässt sich nicht anlegen: %2.</translation>
     </message>
+    <message>
+        <source>This file is empty, expected .safetensors or .pt.</source>
+        <translation>Diese Datei ist leer, erwartet wird .safetensors oder .pt.</translation>
+    </message>
+    <message>
+        <source>This is a text, expected .safetensors or .pt.</source>
+        <translation>Das ist ein Text, erwartet wird .safetensors oder .pt.</translation>
+    </message>
+    <message>
+        <source>Run the race</source>
+        <translation>Das Rennen starten</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>
