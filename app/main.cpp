@@ -31,7 +31,7 @@ CommandLine::CommandLine()
     app.add_flag("--classroom", window.classroom, "Open with big digits, to be read from the last row");
     app.add_option("--theme", window.theme, "light, dark or contrast")
         ->check(CLI::IsMember({"light", "dark", "contrast"}));
-    app.add_option("--language", window.language, "The window's language: " + languageCodes())
+    app.add_option("--language", window.language, "Of the window, or of what a verb draws: " + languageCodes())
         ->check(CLI::IsMember(languages()));
     app.add_flag("--from-desktop", window.fromDesktop, "Explain a file that cannot be opened in the window");
     window.modelOptions.addTo(app);
@@ -44,6 +44,16 @@ CommandLine::CommandLine()
         "Qt's own options, such as -platform and -style, come before FILE. `gatescope VERB --help` says more.\n"
         "Exit codes: 0 done, 1 the answer is no, 2 wrong command line, 3 wrong input file, 4 no such backend or no "
         "display, 5 output could not be written.");
+}
+
+/// A language that was said before the verb holds for what the verb draws, unless it says another.
+void takeLanguage(CLI::App &command, const std::string &language)
+{
+    CLI::Option *own = command.get_option_no_throw("--language");
+    if (!own || language.empty() || own->count() > 0)
+        return;
+    own->add_result(language);
+    own->run_callback();
 }
 
 ExitCode run(const std::string &program, const std::vector<std::string> &arguments)
@@ -63,8 +73,10 @@ ExitCode run(const std::string &program, const std::vector<std::string> &argumen
         return fail(ExitCode::wrongUsage, std::string(problem.what()) + " (--help tells what there is)");
     }
     for (const auto &[command, work] : commandLine.commands) {
-        if (command->parsed())
-            return work();
+        if (!command->parsed())
+            continue;
+        takeLanguage(*command, commandLine.window.language);
+        return work();
     }
     split.qts.insert(split.qts.begin(), program);
     return openWindow(commandLine.window, split.qts);

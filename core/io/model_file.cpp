@@ -19,6 +19,17 @@ namespace gatescope {
 
 namespace {
 
+/// Letters and ends of lines from the first byte on; of a long file the beginning tells.
+bool looksLikeText(std::string_view bytes)
+{
+    constexpr std::size_t beginning = 512;
+    const bool isPlain = std::ranges::all_of(bytes.substr(0, beginning), [](char byte) {
+        const auto code = static_cast<unsigned char>(byte);
+        return code >= ' ' ? code != 0x7F : byte == '\t' || byte == '\n' || byte == '\r';
+    });
+    return isPlain && std::ranges::any_of(bytes.substr(0, beginning), [](char byte) { return byte >= ' '; });
+}
+
 /// What a file of another format says to the person who opened it; nothing for one that is read.
 std::optional<Error> recogniseOther(std::string_view bytes)
 {
@@ -33,6 +44,10 @@ std::optional<Error> recogniseOther(std::string_view bytes)
                      "torch.save(model.state_dict(), \"model.pt\").");
     if (bytes.starts_with("GGUF"))
         return error("This is a GGUF file, expected .safetensors or .pt.");
+    if (bytes.empty())
+        return error("This file is empty, expected .safetensors or .pt.");
+    if (looksLikeText(bytes))
+        return error("This is a text, expected .safetensors or .pt.");
     return std::nullopt;
 }
 

@@ -10274,6 +10274,18 @@
         <source>Phones of the class: let them in, see who is there</source>
         <translation>Handys der Klasse: einlassen, sehen, wer da ist</translation>
     </message>
+    <message>
+        <source>This file is empty, expected .safetensors or .pt.</source>
+        <translation>Diese Datei ist leer, erwartet wird .safetensors oder .pt.</translation>
+    </message>
+    <message>
+        <source>This is a text, expected .safetensors or .pt.</source>
+        <translation>Das ist ein Text, erwartet wird .safetensors oder .pt.</translation>
+    </message>
+    <message>
+        <source>Run the race</source>
+        <translation>Das Rennen starten</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>

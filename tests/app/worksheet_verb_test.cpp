@@ -155,6 +155,12 @@ private slots:
         QVERIFY2(sheet.contains("Arbeitsblatt") && sheet.contains("Person 1"), qPrintable(sheet));
         QVERIFY2(solved.contains("Antwort: "), qPrintable(solved));
         QVERIFY2(key.contains("Person 2"), qPrintable(key));
+        const auto titleBy = [this](const QStringList &arguments) {
+            const QStringList sheetOf{"--id", "blend-by-hand", "--out", file("before.pdf")};
+            return runProgram(arguments + sheetOf).code == 0 ? pageText(file("before.pdf"), 1) : QString();
+        };
+        QVERIFY(titleBy({"--language", "de", "worksheet"}).contains("Arbeitsblatt")); // for every verb
+        QVERIFY(titleBy({"--language", "de", "worksheet", "--language", "en"}).contains("Worksheet"));
         QCOMPARE(runProgram({"worksheet", "--language", "xx", "--out", file("xx.pdf")}).code, 2);
     }
 

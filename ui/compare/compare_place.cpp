@@ -62,6 +62,8 @@ ComparePlace::ComparePlace(const Learner *learner, QWidget *parent)
         if (!m_races->shown())
             showPlanned();
     });
+    for (QPushButton *button : findChildren<QPushButton *>())
+        button->setAutoDefault(true); // Enter presses the one that was reached with the Tab key
     showPlanned();
     applyLook();
 }

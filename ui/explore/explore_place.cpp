@@ -119,6 +119,7 @@ void ExplorePlace::connectParts()
     connect(&m_playhead, &Playhead::moved, this, &ExplorePlace::followHeld);
     connect(m_timeline, &TimelinePanel::grabbed, &m_player, &Player::pause);
     connect(&m_playhead, &Playhead::moved, this, &ExplorePlace::dismissOpeningCard);
+    connect(&m_document, &Document::experimentChanged, this, &ExplorePlace::dismissOpeningCard); // it speaks of another
     connect(&m_document, &Document::computationFailed, this,
             [this](const Error &error) { setMessage(said(error.sentence)); });
     connect(&m_document, &Document::recordChanged, this,

@@ -142,7 +142,7 @@ void LearnPlace::openLab(int lab)
     load();
     m_labs->open(lab);
     m_pages->setCurrentWidget(m_labs);
-    setFocus(Qt::OtherFocusReason);
+    m_labs->focusEntry();
     emit titleChanged();
 }
 
@@ -179,9 +179,10 @@ void LearnPlace::chooseOption(int number)
 void LearnPlace::showStart()
 {
     load();
+    const bool wasInLab = isInLab();
     readAgain();
     m_pages->setCurrentWidget(m_startScroll);
-    setFocus(Qt::OtherFocusReason);
+    wasInLab ? m_start->focusLab(m_labs->current()) : setFocus(Qt::OtherFocusReason);
     emit titleChanged();
 }
 

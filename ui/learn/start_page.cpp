@@ -179,6 +179,7 @@ void StartPage::layOut()
     below->setObjectName(QStringLiteral("below"));
     below->addWidget(m_labs);
     below->addLayout(who, 1);
+    setTabOrder(m_labs->lastButton(), m_choice); // as the eye goes
     page->addLayout(below);
     page->addWidget(m_claims, 1);
     page->addStretch(0);
@@ -226,6 +227,11 @@ void StartPage::focusNextLesson()
         return;
     window()->setAttribute(Qt::WA_KeyboardFocusChange); // as the Tab key says it: the focus is seen and has the keys
     m_entries[nextLesson()]->setFocus(Qt::TabFocusReason);
+}
+
+void StartPage::focusLab(int lab)
+{
+    m_labs->focusLab(lab);
 }
 
 QString StartPage::refusals() const

@@ -41,6 +41,8 @@ public:
     void goOn();
     /// Gives the keys to the lesson that comes next, from which the arrows lead to all others.
     void focusNextLesson();
+    /// Gives the keys to a lab's button.
+    void focusLab(int lab);
     /// Whether only the essentials are on the path.
     bool isShort() const;
 

@@ -286,7 +286,9 @@ void QuizPlace::focusInEvent(QFocusEvent *event)
 
 void QuizPlace::on()
 {
-    if (page() == m_question)
+    if (page() == m_start)
+        begin();
+    else if (page() == m_question)
         m_round.tellMore();
     else if (page() == m_class)
         m_classRound.isOver() ? leave() : m_classRound.on();

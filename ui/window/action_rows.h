@@ -17,8 +17,9 @@ std::vector<ActionRow> askingRows(const ActionTargets &on);
 /// How near one looks at the open network.
 std::vector<ActionRow> lookingRows(const ActionTargets &on);
 
-// Train, Learn and Quiz
+// Train, Compare, Learn and Quiz
 std::vector<ActionRow> trainingRows(const ActionTargets &on);
+std::vector<ActionRow> comparingRows(const ActionTargets &on);
 /// What can be done on a card; on the list of lessons only what goes on or shows it.
 std::vector<ActionRow> lessonRows(const ActionTargets &on);
 /// Digits choose an option, or raise a hand, and are the place's own.

@@ -94,11 +94,11 @@ std::vector<ActionRow> onlyIn(const char *place, std::vector<ActionRow> rows)
 std::vector<ActionRow> actionTable(const ActionTargets &targets)
 {
     std::vector<ActionRow> table;
-    for (auto &rows :
-         {onlyIn("explore", movingRows(targets)), onlyIn("train", trainingRows(targets)),
-          onlyIn("learn", lessonRows(targets)), onlyIn("quiz", quizRows(targets)),
-          onlyIn("explore", askingRows(targets)), onlyIn("explore", lookingRows(targets)), seeingRows(targets),
-          onlyIn("explore", editingRows(targets)), fileRows(targets), placeRows(targets)})
+    for (auto &rows : {onlyIn("explore", movingRows(targets)), onlyIn("train", trainingRows(targets)),
+                       onlyIn("compare", comparingRows(targets)), onlyIn("learn", lessonRows(targets)),
+                       onlyIn("quiz", quizRows(targets)), onlyIn("explore", askingRows(targets)),
+                       onlyIn("explore", lookingRows(targets)), seeingRows(targets),
+                       onlyIn("explore", editingRows(targets)), fileRows(targets), placeRows(targets)})
         table.insert(table.end(), rows.begin(), rows.end());
     return table;
 }

@@ -10,6 +10,7 @@
 
 namespace gatescope {
 
+class ComparePlace;
 class Document;
 class Exchange;
 class ExperimentFiles;
@@ -39,6 +40,7 @@ struct ActionTargets {
     Look &look;
     Training &training;
     TrainPlace &train;
+    ComparePlace &compare;
     LearnPlace &learn;
     QuizPlace &quiz;
 };

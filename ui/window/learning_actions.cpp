@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/action_rows.h"
 
+#include "ui/compare/compare_place.h"
+#include "ui/compare/races.h"
 #include "ui/document/training/training.h"
 #include "ui/learn/learn_place.h"
 #include "ui/learn/lesson_view.h"
@@ -12,6 +14,7 @@ namespace gatescope {
 namespace {
 
 const char *const learning = QT_TRANSLATE_NOOP("gatescope", "Training");
+const char *const comparing = QT_TRANSLATE_NOOP("gatescope", "Compare");
 const char *const lessons = QT_TRANSLATE_NOOP("gatescope", "Lessons");
 const char *const quizzing = QT_TRANSLATE_NOOP("gatescope", "Quiz");
 
@@ -31,6 +34,16 @@ std::vector<ActionRow> trainingRows(const ActionTargets &on)
         {"trainBefore", learning, QT_TRANSLATE_NOOP("gatescope", "Before and after side by side, or one"), "B",
          [train] { train->showBefore(!train->showsBefore()); }},
     };
+}
+
+std::vector<ActionRow> comparingRows(const ActionTargets &on)
+{
+    ComparePlace *compare = &on.compare;
+    return {
+        {"compareRun", comparing, QT_TRANSLATE_NOOP("gatescope", "Run the race"), "Space; Return; Enter", [compare] {
+             if (!compare->races().isRunning()) // no slip of a finger ends one
+                 compare->run();
+         }}};
 }
 
 std::vector<ActionRow> lessonRows(const ActionTargets &on)

@@ -93,9 +93,10 @@ MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, S
       m_presenter(new Presenter(*this, {document, playhead, *m_explore, *m_look, m_actions})), m_places(new PlaceStack),
       m_openMenu(new QMenu(this)), m_mainMenu(new QMenu(this))
 {
-    m_actions = makeActions(*this,
-                            actionTable({*this, document, playhead, player, *m_explore, *m_files, *m_exchange,
-                                         *m_pictures, *m_networks, *m_look, *m_training, *m_train, *m_learn, *m_quiz}));
+    m_actions
+        = makeActions(*this,
+                      actionTable({*this, document, playhead, player, *m_explore, *m_files, *m_exchange, *m_pictures,
+                                   *m_networks, *m_look, *m_training, *m_train, *m_compare, *m_learn, *m_quiz}));
     makeMenus();
     layOut();
     connectParts();

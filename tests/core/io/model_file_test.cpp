@@ -347,8 +347,8 @@ private slots:
         QTest::newRow("pickle 2") << std::string("\x80\x02\x8A\nl\xFC\x9C") << save;
         QTest::newRow("pickle 4") << std::string("\x80\x04\x95\x10\0\0\0\0\0\0\0}", 12) << save;
         QTest::newRow("GGUF") << std::string("GGUF\x03\0\0\0", 8) << std::string("GGUF");
-        QTest::newRow("text") << std::string("hello, world") << std::string("no safetensors file");
-        QTest::newRow("empty") << std::string() << std::string("0 bytes");
+        QTest::newRow("text") << std::string("hello, world") << std::string("This is a text");
+        QTest::newRow("empty") << std::string() << std::string("This file is empty");
     }
     void otherFormatsAreAnsweredWithWhatToDo()
     {

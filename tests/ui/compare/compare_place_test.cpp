@@ -16,6 +16,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
@@ -56,6 +57,18 @@ class ComparePlaceTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void runIsPressedByReturnWhenItHasTheFocus()
+    {
+        ComparePlace place;
+        place.show();
+        QPushButton *run = buttonOf(place);
+        run->setFocus(Qt::TabFocusReason);
+        QSignalSpy pressed(run, &QPushButton::clicked);
+        QTest::keyClick(run, Qt::Key_Return);
+        QCOMPARE(pressed.size(), 1);
+        place.races().stop();
+    }
+
     /// Nobody has run yet, but how large the networks are is known, and by which losses they will be judged.
     void beforeARaceItShowsWhatWouldBeRaced()
     {

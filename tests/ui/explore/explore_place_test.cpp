@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/explore/open_place.h"
 #include "ui/common/fonts.h"
+#include "ui/document/edits/edits.h"
 #include "ui/drawing/timeline/timeline_layout.h"
 #include "ui/explore/controls/icon_button.h"
 #include "ui/explore/inspector/inspector_panel.h"
@@ -277,6 +278,11 @@ void ExplorePlaceTest::openingCardGoesWithTheFirstStep()
     Open open(spelling({.hiddenSize = 4}));
     open.place.showOpeningCard();
     open.player.partOn();
+    QVERIFY(!open.place.dismissOpeningCard());
+    open.place.showOpeningCard();
+    NetworkSpec larger = open.document.experiment().spec;
+    larger.hiddenSize = 5; // of this one it says nothing
+    QVERIFY(open.document.edit({}, *withSpec(open.document.experiment(), larger, 1)).ok());
     QVERIFY(!open.place.dismissOpeningCard());
     open.place.showOpeningCard();
     QTest::keyClick(&open.place, Qt::Key_Escape);

@@ -100,6 +100,29 @@ private slots:
         QCOMPARE(lab->form().arguments().hiddenSize, 6);
         open.press(Qt::Key_Escape);
         QVERIFY(!learn.isInLab() && learn.start()->isVisible());
+        QCOMPARE(QApplication::focusWidget()->accessibleName(), "Lab: Shapes and errors"); // from where one went
+    }
+
+    void theRowOfLabsIsWalkedByKeys()
+    {
+        OpenWindow open;
+        LearnPlace &learn = open.window.learn();
+        open.press(Qt::Key_4, Qt::AltModifier);
+        learn.openLab(2);
+        const auto entry = [] { return qobject_cast<QPushButton *>(QApplication::focusWidget()); };
+        QVERIFY(entry() && entry()->isChecked());
+        const QPushButton *third = entry();
+        open.press(Qt::Key_Tab);
+        QVERIFY(entry() != third);
+        QVERIFY(tabTo(open, [third](QWidget *at) { return at == third; }));
+        open.press(Qt::Key_Left);
+        QVERIFY(entry() != third && learn.labs()->current() == 2); // nothing opens before it is asked for
+        open.press(Qt::Key_Return);
+        QCOMPARE(learn.labs()->current(), 1);
+        QVERIFY(entry()->isChecked() && !third->isChecked());
+        open.press(Qt::Key_Home);
+        open.press(Qt::Key_Space);
+        QCOMPARE(learn.labs()->current(), 0);
     }
 
     void goingOnDoesNotLeaveALab()

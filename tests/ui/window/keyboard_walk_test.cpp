@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window/open_window.h"
 
+#include "ui/compare/compare_place.h"
+#include "ui/compare/races.h"
 #include "ui/explore/builder/builder_panel.h"
 #include "ui/explore/builder/numbers_form.h"
+#include "ui/quiz/quiz_place.h"
 #include "ui/window/keys_dialog.h"
 #include "ui/window/places.h"
 
@@ -31,6 +34,7 @@ private slots:
     void backwardPassContinuesTowardsTheBeginning();
     void upAndDownFollowTheUnits();
     void keysGoNearerAndFarther();
+    void spaceBeginsInComparesPlaceAndInQuizsAsInTrains();
     void theNetworkIsWalkedByStepsAndLayers();
     void buildAnotherNetworkAndTakeItBack();
     void undoInANumberBoxTakesTheEditBack();
@@ -126,6 +130,25 @@ void KeyboardWalkTest::upAndDownFollowTheUnits()
     for (int i = 0; i < 20; ++i)
         open.press(Qt::Key_Down);
     QCOMPARE(open.at().unit, 7);
+}
+
+void KeyboardWalkTest::spaceBeginsInComparesPlaceAndInQuizsAsInTrains()
+{
+    OpenWindow open;
+    open.press(Qt::Key_3, Qt::AltModifier);
+    auto *compare = open.window.findChild<ComparePlace *>();
+    for (const int key : {Qt::Key_Space, Qt::Key_Return}) {
+        open.press(Qt::Key(key));
+        QVERIFY(compare->races().isRunning());
+        open.press(Qt::Key(key)); // no slip of a finger ends a race
+        QVERIFY(compare->races().isRunning() && !compare->races().isStopping());
+        compare->races().stop();
+        QTRY_VERIFY_WITH_TIMEOUT(!compare->races().isRunning(), 30000);
+    }
+    open.press(Qt::Key_5, Qt::AltModifier);
+    const QString before = open.window.quiz().words().join(' ');
+    open.press(Qt::Key_Space);
+    QVERIFY(open.window.quiz().words().join(' ') != before);
 }
 
 void KeyboardWalkTest::keysGoNearerAndFarther()

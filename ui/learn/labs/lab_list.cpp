@@ -46,6 +46,16 @@ int LabList::widthOfOneRow() const
     return width;
 }
 
+void LabList::focusLab(int lab)
+{
+    m_buttons[lab]->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget *LabList::lastButton() const
+{
+    return m_buttons.last();
+}
+
 void LabList::setFontPixels(double pixels)
 {
     m_name->setFont(interfaceFont(1.35 * pixels, QFont::DemiBold));

@@ -21,6 +21,9 @@ public:
     /// What all of them need beside each other, in pixels.
     int widthOfOneRow() const;
     void setFontPixels(double pixels);
+    void focusLab(int lab);
+    /// From which the Tab key leaves the list.
+    QWidget *lastButton() const;
 
 signals:
     void chosen(int lab);

@@ -6,11 +6,13 @@
 #include "ui/learn/labs/lab.h"
 #include "ui/learn/labs/labs.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace gatescope {
 
@@ -23,12 +25,11 @@ LabsPage::LabsPage(QWidget *parent)
     m_back->setToolTip(tr("Esc"));
     top->addWidget(m_back);
     top->addSpacing(16);
-    auto *exclusive = new QButtonGroup(this);
     for (int i = 0; i < int(labs().size()); ++i) {
         auto *tab = new QPushButton(translated(labs()[std::size_t(i)].title), this);
         tab->setToolTip(translated(labs()[std::size_t(i)].says));
         tab->setCheckable(true);
-        exclusive->addButton(tab); // of themselves they would count the checkable buttons of a lab as theirs
+        tab->installEventFilter(this);
         connect(tab, &QPushButton::clicked, this, [this, i] { open(i); });
         top->addWidget(tab);
         m_tabs.append(tab);
@@ -43,7 +44,10 @@ LabsPage::LabsPage(QWidget *parent)
 void LabsPage::open(int lab)
 {
     m_current = lab;
-    m_tabs[lab]->setChecked(true);
+    for (int i = 0; i < m_tabs.size(); ++i) {
+        m_tabs[i]->setChecked(i == lab); // of themselves they would count the checkable buttons of a lab as theirs
+        m_tabs[i]->setFocusPolicy(i == lab ? Qt::StrongFocus : Qt::ClickFocus);
+    }
     if (!m_labs[lab]) {
         m_labs[lab] = labs()[std::size_t(lab)].make(this);
         m_pages->addWidget(m_labs[lab]);
@@ -52,6 +56,35 @@ void LabsPage::open(int lab)
     }
     m_pages->setCurrentWidget(m_labs[lab]);
     applyLook();
+}
+
+void LabsPage::focusEntry()
+{
+    m_tabs[m_current]->setFocus(Qt::OtherFocusReason);
+}
+
+/// The arrows go along the entries; elsewhere they are the window's.
+bool LabsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isOverride = event->type() == QEvent::ShortcutOverride;
+    const auto entry = std::ranges::find(m_tabs, watched);
+    if ((!isOverride && event->type() != QEvent::KeyPress) || entry == m_tabs.end())
+        return QWidget::eventFilter(watched, event);
+    const int at = int(entry - m_tabs.begin()), last = int(m_tabs.size()) - 1;
+    const auto &key = static_cast<const QKeyEvent &>(*event);
+    const bool plain = (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    const int to = !plain            ? -1
+        : key.key() == Qt::Key_Left  ? std::max(at - 1, 0)
+        : key.key() == Qt::Key_Right ? std::min(at + 1, last)
+        : key.key() == Qt::Key_Home  ? 0
+        : key.key() == Qt::Key_End   ? last
+                                     : -1;
+    if (to < 0)
+        return QWidget::eventFilter(watched, event);
+    if (!isOverride)
+        m_tabs[to]->setFocus(Qt::TabFocusReason);
+    event->accept();
+    return true;
 }
 
 void LabsPage::setLook(const Theme &theme, bool classroom)

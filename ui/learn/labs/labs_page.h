@@ -23,6 +23,8 @@ public:
     void open(int lab);
     int current() const { return m_current; }
     Lab *lab(int index) const { return m_labs.value(index); }
+    /// Gives the keys to the entry of the lab that is open, from which the arrows lead to all others.
+    void focusEntry();
 
     void setLook(const Theme &theme, bool classroom);
     void setReducedMotion(bool reduced);
@@ -34,6 +36,7 @@ signals:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void applyLook();
