@@ -39,6 +39,22 @@ bool needsStage(const Question &question)
     return point && !point->part.empty();
 }
 
+/// The light theme on white paper, with greys that a printer and a copier still show.
+const Theme &printedTheme()
+{
+    static const Theme printed = [] {
+        Theme made = theme(ThemeName::light);
+        made.paper = made.panel = made.wash = Qt::white;
+        made.ink = made.ink2 = Qt::black;
+        made.ink3 = QColor(64, 64, 64);
+        made.line = QColor(128, 128, 128);
+        for (RoleColours &role : made.roles)
+            role.wire = role.text;
+        return made;
+    }();
+    return printed;
+}
+
 /// The stages of a class's sheets; the same question's is computed once.
 class Stages
 {
@@ -76,7 +92,8 @@ private:
                 state.direction = step.place->direction;
             }
         state = clamped(state, *record.trace); // at the first part, which gives nothing away
-        const Scene scene{record, state, theme(ThemeName::light)};
+        Scene scene{record, state, printedTheme()};
+        scene.printed = true;
         Picture picture = pictureOf(*exportedViewNamed("cell"), scene, stageSize);
         picture.paper = Qt::white;
         return std::make_shared<const Picture>(std::move(picture));
