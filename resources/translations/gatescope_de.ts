@@ -7256,7 +7256,7 @@
     </message>
     <message>
         <source>Keep…</source>
-        <translation>Aufheben…</translation>
+        <translation>Aufbewahren…</translation>
     </message>
     <message>
         <source>End it</source>
@@ -15317,7 +15317,7 @@
     </message>
     <message>
         <source>Keep…</source>
-        <translation>Aufheben…</translation>
+        <translation>Aufbewahren…</translation>
     </message>
     <message>
         <source>Keeps the run in a file, or goes on with one that was kept</source>
@@ -16369,6 +16369,12 @@
     <message>
         <source>not saved yet</source>
         <translation>noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>A state_dict does not say whether its reset gate comes before U, nor what its update gate keeps.
+Opened from one, PyTorch&apos;s convention is assumed.</source>
+        <translation>Ein state_dict sagt nicht, ob sein Reset-Gate vor U wirkt und was sein Update-Gate behält.
+Aus einem solchen geöffnet, wird die Konvention von PyTorch angenommen.</translation>
     </message>
 </context>
 <context>

@@ -177,16 +177,16 @@ PaperRows worded(const QString &sentence, const QFont &font, double left)
     return brokenIntoLines(block.text(), formatsOnPaper(block, font), font, left, Qt::black);
 }
 
-PaperRow gapOf(double height)
+PaperRow gapOf(double height, double gives)
 {
-    return {{}, height};
+    return {{}, height, gives};
 }
 
 void PaperFlow::add(const PaperRows &together)
 {
     double height = 0;
     for (const PaperRow &row : together)
-        height += row.height;
+        height += heightOf(row);
     if (m_pages.empty() || (m_y + height > paperColumn.height() && m_y > 0)) {
         m_pages.emplace_back();
         m_y = 0;
@@ -197,17 +197,17 @@ void PaperFlow::add(const PaperRows &together)
 
 void PaperFlow::place(const PaperRow &row)
 {
-    if (m_y > 0 && m_y + row.height > paperColumn.height()) {
+    if (m_y > 0 && m_y + heightOf(row) > paperColumn.height()) {
         m_pages.emplace_back();
         m_y = 0;
     }
     if (m_y == 0 && row.pieces.empty())
         return; // no room is left at the top
     for (PaperPiece piece : row.pieces) {
-        piece.where.translate(0, paperColumn.top() + m_y);
+        piece.where.translate(0, paperColumn.top() + m_y - m_tightness * row.gives);
         m_pages.back().pieces.push_back(std::move(piece));
     }
-    m_y += row.height;
+    m_y += heightOf(row);
 }
 
 PaperPiece textAt(const QPointF &baseline, const QString &text, const QFont &font, QColor ink)

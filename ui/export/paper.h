@@ -34,6 +34,7 @@ struct PaperPiece {
 struct PaperRow {
     std::vector<PaperPiece> pieces;
     double height = 0;
+    double gives = 0; ///< of its height, over its pieces, what it can do without where paper is short
 };
 using PaperRows = std::vector<PaperRow>;
 
@@ -50,19 +51,23 @@ PaperRows linesOf(const QString &text, const QFont &font, double left = paperCol
 /// The same of a sentence of a question, with its letters, indices and powers set as everywhere else.
 PaperRows worded(const QString &sentence, const QFont &font, double left = paperColumn.left());
 /// Empty room.
-PaperRow gapOf(double height);
+PaperRow gapOf(double height, double gives = 0);
 
-/// Fills pages from the top. Rows that are added together stay on one page where one page can hold them.
+/// Fills pages from the top. Rows that are added together stay on one page where one page can hold them. `tightness`,
+/// 0 … 1, is how much of what the rows give is taken.
 class PaperFlow
 {
 public:
+    explicit PaperFlow(double tightness = 0) : m_tightness(tightness) { }
     void add(const PaperRows &together);
     std::vector<PaperPage> takePages() { return std::move(m_pages); }
 
 private:
+    double heightOf(const PaperRow &row) const { return row.height - m_tightness * row.gives; }
     void place(const PaperRow &row);
 
     std::vector<PaperPage> m_pages;
+    double m_tightness;
     double m_y = 0;
 };
 

@@ -76,9 +76,10 @@ Picture pictureOf(const ExportedView &view, const Scene &scene, const QSize &siz
     const auto draw
         = [view, record = scene.record, playhead = scene.playhead, &theme = scene.theme, classroom = scene.classroom,
            letter = scene.candidateLetter, ghost = scene.ghost ? *scene.ghost : Record(), predicting = scene.predicting,
-           guess = scene.guess, lit = scene.lit](QPainter &painter, const QSizeF &area) {
+           guess = scene.guess, lit = scene.lit, printed = scene.printed](QPainter &painter, const QSizeF &area) {
               view.draw(painter, area,
-                        {record, playhead, theme, classroom, letter, ghost ? &ghost : nullptr, predicting, guess, lit});
+                        {record, playhead, theme, classroom, letter, ghost ? &ghost : nullptr, predicting, guess, lit,
+                         printed});
           };
     return {.size = size,
             .scale = scale,

@@ -39,6 +39,22 @@ bool needsStage(const Question &question)
     return point && !point->part.empty();
 }
 
+/// The light theme on white paper, with greys that a printer and a copier still show.
+const Theme &printedTheme()
+{
+    static const Theme printed = [] {
+        Theme made = theme(ThemeName::light);
+        made.paper = made.panel = made.wash = Qt::white;
+        made.ink = made.ink2 = Qt::black;
+        made.ink3 = QColor(64, 64, 64);
+        made.line = QColor(128, 128, 128);
+        for (RoleColours &role : made.roles)
+            role.wire = role.text;
+        return made;
+    }();
+    return printed;
+}
+
 /// The stages of a class's sheets; the same question's is computed once.
 class Stages
 {
@@ -76,7 +92,8 @@ private:
                 state.direction = step.place->direction;
             }
         state = clamped(state, *record.trace); // at the first part, which gives nothing away
-        const Scene scene{record, state, theme(ThemeName::light)};
+        Scene scene{record, state, printedTheme()};
+        scene.printed = true;
         Picture picture = pictureOf(*exportedViewNamed("cell"), scene, stageSize);
         picture.paper = Qt::white;
         return std::make_shared<const Picture>(std::move(picture));
@@ -146,7 +163,8 @@ PaperRow answerLine(double room)
     const double begin = questionLeft() + QFontMetricsF(font).horizontalAdvance(words) + 8;
     return {{{PaperPiece::Kind::text, QRectF(questionLeft(), room, 80, 20), words, font},
              {PaperPiece::Kind::rule, QRectF(begin, room + 17, 260, 0), {}, {}, paleInk}},
-            room + 22};
+            room + 22,
+            room * 0.5};
 }
 
 /// What a student gets: the question and where to answer it.
@@ -160,7 +178,7 @@ PaperRows sheetRows(const Question &question, int number, Stages &stages)
     append(rows, optionRows(question, isTicked));
     if (!isTicked)
         rows.push_back(answerLine(question.kind == QuestionKind::numeric ? 84 : 14));
-    rows.push_back(gapOf(22));
+    rows.push_back(gapOf(22, 10));
     return rows;
 }
 
@@ -179,7 +197,7 @@ PaperRows solutionRows(const Question &question, int number, Stages &stages)
            linesOf(Words::tr("Answer: %1").arg(said(keySentence(question))), paperFont(textSize, QFont::DemiBold),
                    questionLeft()));
     append(rows, linesOf(QString::fromStdString(question.id), paperFont(smallSize), questionLeft(), paleInk));
-    rows.push_back(gapOf(16));
+    rows.push_back(gapOf(16, 8));
     return rows;
 }
 
@@ -215,6 +233,22 @@ PaperRows nameLine()
              40}};
 }
 
+/// The rows on pages, no tighter than needed to do without a last page that the tightest would not need.
+std::vector<PaperPage> pagesOf(const std::vector<PaperRows> &blocks)
+{
+    const auto at = [&blocks](double tightness) {
+        PaperFlow flow(tightness);
+        for (const PaperRows &block : blocks)
+            flow.add(block);
+        return flow.takePages();
+    };
+    const std::size_t fewest = at(1).size();
+    for (const double tightness : {0.0, 0.25, 0.5, 0.75})
+        if (std::vector<PaperPage> pages = at(tightness); pages.size() == fewest)
+            return pages;
+    return at(1);
+}
+
 using RowsOf = PaperRows (*)(const Question &, int, Stages &);
 
 std::vector<PaperPage> pagesOf(const std::vector<Worksheet> &sheets, const WorksheetHead &head,
@@ -223,12 +257,12 @@ std::vector<PaperPage> pagesOf(const std::vector<Worksheet> &sheets, const Works
     Stages stages(networkOf);
     std::vector<PaperPage> all;
     for (const Worksheet &sheet : sheets) {
-        PaperFlow flow;
+        std::vector<PaperRows> blocks;
         if (hasNameLine)
-            flow.add(nameLine());
+            blocks.push_back(nameLine());
         for (std::size_t i = 0; i < sheet.questions.size(); ++i)
-            flow.add(rowsOf(sheet.questions[i], static_cast<int>(i) + 1, stages));
-        std::vector<PaperPage> pages = flow.takePages();
+            blocks.push_back(rowsOf(sheet.questions[i], static_cast<int>(i) + 1, stages));
+        std::vector<PaperPage> pages = pagesOf(blocks);
         for (std::size_t i = 0; i < pages.size(); ++i)
             addFrame(pages[i], head, nameOnSheet(sheet), static_cast<int>(i) + 1, static_cast<int>(pages.size()));
         std::ranges::move(pages, std::back_inserter(all));

@@ -101,7 +101,13 @@ void TopBar::refresh()
     const QString title = QString::fromStdString(m_document.experiment().title);
     m_title->setTitle(m_document.isModified() ? tr("%1 •").arg(title) : title);
     m_title->setAccessibleDescription(m_document.isModified() ? tr("not saved yet") : QString());
-    m_chips->setChips(networkInWords(m_document.experiment().spec));
+    const QStringList words = networkInWords(m_document.experiment().spec);
+    m_chips->setChips(words);
+    if (m_document.experiment().spec.cell == CellKind::gru)
+        m_chips->setToolTip(
+            words.join(u'\n') + QStringLiteral("\n\n")
+            + tr("A state_dict does not say whether its reset gate comes before U, nor what its update gate keeps.\n"
+                 "Opened from one, PyTorch's convention is assumed."));
     m_backend->setChips({QString::fromStdString(std::string(m_document.backend().name()))});
     m_backend->setToolTip(translated(m_document.backend().description()));
 }

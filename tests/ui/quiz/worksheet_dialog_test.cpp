@@ -371,6 +371,28 @@ private slots:
         QVERIFY(!button(dialog, "&Save as PDF…")->isEnabled());
     }
 
+    /// The room to work in gives way before one question takes a page of its own.
+    void aSheetHasNoPageForASingleQuestion()
+    {
+        Question question = m_shelf.shipped().front();
+        question.kind = QuestionKind::numeric;
+        question.text = {"How large?", {}};
+        question.options = {};
+        const NetworkOf none = [](const Question &) { return Record(); };
+        std::size_t fit = 0; // with all the room there is to work in
+        for (std::vector<Question> many(1, question); fit == 0; many.push_back(question))
+            if (worksheetPages({{"Ada", many}}, {"T", 1, true}, none).size() > 1)
+                fit = many.size() - 1;
+        QVERIFY(fit > 7); // at ease a page holds six
+        const auto pages = worksheetPages({{"Ada", std::vector<Question>(5, question)}}, {"T", 1, true}, none);
+        QCOMPARE(pages.size(), 1u);
+        double lowest = 0;
+        for (const PaperPiece &piece : pages.front().pieces)
+            if (piece.kind == PaperPiece::Kind::rule)
+                lowest = std::max(lowest, piece.where.top());
+        QVERIFY(lowest > paperColumn.top() + 5 * 120); // where paper is enough, nothing gives way
+    }
+
     void noRowOfAPageLeavesItsPaper()
     {
         Question question = m_shelf.shipped().front();

@@ -203,7 +203,7 @@ void drawAnswer(CellCanvas &canvas, int part, double bottom, std::optional<doubl
     const Theme &theme = canvas.theme();
     const bool known = canvas.computed(part) >= 1;
     const PainterScope scope(canvas.painter());
-    const Opacity opacity(canvas.painter(), known ? 1.0 : dimmed);
+    const Opacity opacity(canvas.painter(), known ? 1.0 : canvas.notYet());
     const double left = answerLeft(plan);
     const double right = plan.size.width() - plan.across(24);
     const double titleBaseline = plan.lowerTop + plan.type(16) * 0.5;

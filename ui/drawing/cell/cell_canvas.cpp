@@ -242,7 +242,7 @@ void CellCanvas::wire(const Way &way, const QColor &colour, double width, double
 void CellCanvas::ghostWire(const Way &way, const QColor &colour, double width)
 {
     // Opaque, so that ghosts that share a stretch do not add up.
-    walkedWire(way, blended(colour, dimmed, theme().paper), width, 1);
+    walkedWire(way, blended(colour, notYet(), theme().paper), width, 1);
 }
 
 void CellCanvas::walkedWire(const Way &way, const QColor &colour, double width, double share)

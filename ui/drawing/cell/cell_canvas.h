@@ -57,8 +57,10 @@ public:
 
     /// How much of a part (index into stepParts) of this step is computed in this pass, 0 … 1.
     double computed(int part) const;
-    /// Opacity of a part's labels and marks: dimmed while nothing of it is computed.
-    double opacityOf(int part) const { return computed(part) > 0 ? 1.0 : dimmed; }
+    /// Opacity of what is not computed yet: dimmed, but on paper, where pale is hard to read.
+    double notYet() const { return m_scene.printed ? 1.0 : dimmed; }
+    /// Opacity of a part's labels and marks while nothing of it is computed, and then.
+    double opacityOf(int part) const { return computed(part) > 0 ? 1.0 : notYet(); }
 
     /// A colour at a part's opacity, opaque, so that nothing shines through.
     QColor faded(const QColor &colour, int part) const { return blended(colour, opacityOf(part), theme().paper); }

@@ -52,7 +52,7 @@ private:
         const double gap = m_plan.mark(4);
         drawStateLanes(m_canvas, 0, m_columns.hBefore - gap, m_values.hBefore, 1, m_values.states);
         drawStateLanes(m_canvas, m_columns.hBefore + width, panelLeft() - 2, m_values.hBefore, 1, m_values.states);
-        drawPlainLanes(m_canvas, panelRight() + 2, m_columns.hAfter - gap, knobs() >= 1 ? 1 : dimmed);
+        drawPlainLanes(m_canvas, panelRight() + 2, m_columns.hAfter - gap, knobs() >= 1 ? 1 : m_canvas.notYet());
         const double edge = m_plan.size.width() - m_plan.across(8);
         const double top = m_plan.upperTop, height = m_plan.rows.total();
         m_canvas.emphasis().lanes({m_columns.hBefore + width, top, panelLeft() - m_columns.hBefore - width, height},
@@ -61,7 +61,7 @@ private:
         if (newState() > 0)
             drawStateLanes(m_canvas, m_columns.hAfter + width, edge, m_values.h, newState(), m_values.states);
         else
-            drawPlainLanes(m_canvas, m_columns.hAfter + width, edge, dimmed);
+            drawPlainLanes(m_canvas, m_columns.hAfter + width, edge, m_canvas.notYet());
     }
 
     // ---- the blend

@@ -103,7 +103,7 @@ private:
         if (share > 0)
             drawStateLanes(m_canvas, from, to, values, share, m_values.scale);
         else
-            drawPlainLanes(m_canvas, from, to, dimmed);
+            drawPlainLanes(m_canvas, from, to, m_canvas.notYet());
     }
 
     /// The old state and the input run to the four blocks.

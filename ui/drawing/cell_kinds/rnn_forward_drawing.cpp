@@ -60,7 +60,7 @@ private:
         if (newState() > 0)
             drawStateLanes(m_canvas, m_columns.h + m_columns.width, edge, m_values.h, newState(), m_values.states);
         else
-            drawPlainLanes(m_canvas, m_columns.h + m_columns.width, edge, dimmed);
+            drawPlainLanes(m_canvas, m_columns.h + m_columns.width, edge, m_canvas.notYet());
     }
 
     void drawFeeds()

@@ -25,8 +25,9 @@ struct Scene {
     const Record *ghost = nullptr; ///< the run before a what-if, drawn faintly beside the new one; null: none
     bool predicting = false;       ///< what is not computed yet at this playhead cannot be seen
     std::optional<double> guess
-        = {};      ///< what somebody thinks the followed unit's state becomes; none: nobody was asked
-    Term lit = {}; ///< what the pointer rests on, with its inputs and its consumers; nothing: all as usual
+        = {};             ///< what somebody thinks the followed unit's state becomes; none: nobody was asked
+    Term lit = {};        ///< what the pointer rests on, with its inputs and its consumers; nothing: all as usual
+    bool printed = false; ///< on paper, where what is not computed yet is as dark as the rest, empty as it is
 
     const Trace &trace() const { return *record.trace; }
     const GradientTrace &gradients() const { return *record.gradients; }

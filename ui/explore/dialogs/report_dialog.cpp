@@ -141,7 +141,8 @@ void ReportDialog::list()
 {
     const QSignalBlocker quiet(m_list); // filling it goes nowhere
     for (const Finding &finding : m_findings)
-        m_list->addItem(markOf(finding.severity) + QStringLiteral("  ") + said(finding.sentence));
+        m_list->addItem(markOf(finding.severity) + QStringLiteral("  ")
+                        + said(finding.sentence).replace(QStringLiteral(" %"), QStringLiteral("\u00A0%")));
     const auto problems = std::ranges::count(m_findings, Severity::problem, &Finding::severity);
     m_title->setText((problems == 0 ? tr("What stands out on this input; nothing stands in the way of learning.")
                                     : tr("What stands out on this input; ▲ stands in the way of learning."))

@@ -74,6 +74,10 @@ StagePanel::StagePanel(Document &document, Playhead &playhead, const Player &pla
     };
     connect(&document, &Document::recordChanged, this, changed);
     connect(&playhead, &Playhead::moved, this, changed);
+    connect(&playhead, &Playhead::moved, this, [this] {
+        if (underMouse() && QToolTip::isVisible())
+            QToolTip::hideText(); // it spoke of where the playhead was
+    });
     connect(&pointing, &Pointing::litChanged, this, changed);
     sayMoment();
 }
