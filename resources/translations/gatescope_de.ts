@@ -9882,14 +9882,6 @@
         <translation>Die Pickle-Datei hat bei Byte %2 die Anweisung %1, die hier nicht gelesen wird.</translation>
     </message>
     <message>
-        <source>of %1 (sum)</source>
-        <translation>von %1 (Summe)</translation>
-    </message>
-    <message>
-        <source>A network with a decoder or with attention is not written as a project of PyTorch yet.</source>
-        <translation>Ein Netz mit einem Decoder oder mit Attention wird noch nicht als PyTorch-Projekt geschrieben.</translation>
-    </message>
-    <message>
         <source>Alpaca</source>
         <translation>Alpaka</translation>
     </message>
@@ -10299,6 +10291,41 @@
     </message>
 </context>
 <context>
+    <name>gatescope::AddressBar</name>
+    <message>
+        <source>The internet may find this address too; let phones in all the same</source>
+        <translation>Auch das Internet kann diese Adresse finden; Handys trotzdem einlassen</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>The one that the phones are in too</source>
+        <translation>Das, in dem auch die Handys sind</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>&amp;Netz</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and forget all</source>
+        <translation>&amp;Beenden und alles vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;Let phones in</source>
+        <translation>Handys &amp;einlassen</translation>
+    </message>
+    <message>
+        <source>Nobody hears from this computer any more; names and answers are forgotten</source>
+        <translation>Dieser Rechner antwortet niemandem mehr; Namen und Antworten sind vergessen</translation>
+    </message>
+    <message>
+        <source>This computer is in no network: nobody but itself can join.</source>
+        <translation>Dieser Rechner ist in keinem Netz: Niemand außer ihm selbst kann dazukommen.</translation>
+    </message>
+</context>
+<context>
     <name>gatescope::BackendsDialog</name>
     <message>
         <source>Backends side by side</source>
@@ -10685,6 +10712,13 @@
     </message>
 </context>
 <context>
+    <name>gatescope::ClassDoor</name>
+    <message>
+        <source>Phones cannot be let in at %1: %2.</source>
+        <translation>Unter %1 können keine Handys eingelassen werden: %2.</translation>
+    </message>
+</context>
+<context>
     <name>gatescope::ClassListDialog</name>
     <message>
         <source>&amp;Forget it</source>
@@ -10752,6 +10786,13 @@
     <message>
         <source>Cannot rename %1: %2.</source>
         <translation>%1 lässt sich nicht umbenennen: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::ClassPhones</name>
+    <message>
+        <source>The whole internet may find %1; phones are not let in there.</source>
+        <translation>Das ganze Internet kann %1 finden; dort werden keine Handys eingelassen.</translation>
     </message>
 </context>
 <context>
@@ -13805,6 +13846,142 @@
     </message>
 </context>
 <context>
+    <name>gatescope::PhoneAnswers</name>
+    <message>
+        <source>Nothing is typed here; choose an answer.</source>
+        <translation>Hier wird nichts eingegeben; wählen Sie eine Antwort.</translation>
+    </message>
+    <message>
+        <source>That is too long for a number.</source>
+        <translation>Das ist zu lang für eine Zahl.</translation>
+    </message>
+    <message>
+        <source>There is no such answer.</source>
+        <translation>Eine solche Antwort gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>One answer is asked for.</source>
+        <translation>Gefragt ist eine einzige Antwort.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::PhoneList</name>
+    <message>
+        <source>taken out</source>
+        <translation>herausgenommen</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>da</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>weg</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Handys</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Handy</translation>
+    </message>
+    <message>
+        <source>F2 or a double click renames</source>
+        <translation>F2 oder ein Doppelklick benennt um</translation>
+    </message>
+    <message>
+        <source>Let in &amp;again</source>
+        <translation>&amp;Wieder einlassen</translation>
+    </message>
+    <message>
+        <source>&amp;Take out</source>
+        <translation>&amp;Herausnehmen</translation>
+    </message>
+    <message>
+        <source>A phone that is taken out cannot come back, and its answer to this question is forgotten</source>
+        <translation>Ein herausgenommenes Handy kann nicht zurück, und seine Antwort auf diese Frage ist vergessen</translation>
+    </message>
+    <message>
+        <source>A name needs a letter and no phone may have it already.</source>
+        <translation>Ein Name braucht einen Buchstaben, und kein anderes Handy darf ihn schon haben.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::PhoneShow</name>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>Frage %1 von %2</translation>
+    </message>
+    <message>
+        <source>That was all. Answered: %1, right: %2.</source>
+        <translation>Das war alles. Beantwortet: %1, richtig: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::PhonesDialog</name>
+    <message>
+        <source>Nobody gets through? Phones and computer have to be in the same network. Many a school&apos;s Wi-Fi keeps its devices apart (“client isolation”), a guest network nearly always: then open a hotspot on this computer or on a phone and bring both into it. Let TCP port %1 through the computer&apos;s firewall. Type the address with http:// before it.</source>
+        <translation>Es kommt niemand durch? Handys und Rechner müssen im selben Netz sein. Manches Schul-WLAN trennt seine Geräte voneinander („Client Isolation“), ein Gastnetz fast immer: Öffnen Sie dann auf diesem Rechner oder einem Handy einen Hotspot und bringen Sie beide hinein. Lassen Sie TCP-Port %1 durch die Firewall dieses Rechners. Tippen Sie die Adresse mit http:// davor.</translation>
+    </message>
+    <message>
+        <source>Phones get ni&amp;cknames</source>
+        <translation>Handys bekommen &amp;Spitznamen</translation>
+    </message>
+    <message>
+        <source>N&amp;obody else may join</source>
+        <translation>Niemand &amp;sonst darf dazukommen</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Handys</translation>
+    </message>
+    <message>
+        <source>Address for the phones</source>
+        <translation>Adresse für die Handys</translation>
+    </message>
+    <message>
+        <source>Otherwise each phone asks for a name, which the whole class may come to see</source>
+        <translation>Sonst fragt jedes Handy nach einem Namen, den die ganze Klasse zu sehen bekommen kann</translation>
+    </message>
+    <message>
+        <source>Who has joined may still go and come back</source>
+        <translation>Wer dabei ist, kann weiterhin gehen und wiederkommen</translation>
+    </message>
+    <message>
+        <source>No phone can join yet.</source>
+        <translation>Noch kann kein Handy dazukommen.</translation>
+    </message>
+    <message>
+        <source>Nobody has joined yet.</source>
+        <translation>Noch ist niemand dabei.</translation>
+    </message>
+    <message>
+        <source>Phones here: %1</source>
+        <translation>Handys da: %1</translation>
+    </message>
+    <message>
+        <source>Phones here: %1, away: %2</source>
+        <translation>Handys da: %1, weg: %2</translation>
+    </message>
+    <message>
+        <source>Nobody has joined yet; page fetched: %1</source>
+        <translation>Noch ist niemand dabei; Seite abgerufen: %1</translation>
+    </message>
+    <message>
+        <source>Here the address will stand</source>
+        <translation>Hier wird die Adresse stehen</translation>
+    </message>
+    <message>
+        <source>Phones and this computer talk in plain HTTP, so whoever is in the same network could read along. Nothing but a nickname and the answers travels; nothing is kept when you stop. Raised hands are added to the phones&apos; answers: count those of who has no phone.</source>
+        <translation>Handys und dieser Rechner sprechen unverschlüsseltes HTTP: Wer im selben Netz ist, könnte mitlesen. Unterwegs sind nur ein Spitzname und die Antworten; wenn Sie beenden, bleibt nichts gespeichert. Gehobene Hände kommen zu den Antworten der Handys hinzu: Zählen Sie die derer ohne Handy.</translation>
+    </message>
+</context>
+<context>
     <name>gatescope::PickleMachine</name>
     <message>
         <source>The pickle ends too early: from byte %1 on it needs %2 more, and there are %3.</source>
@@ -14275,6 +14452,13 @@
     <message>
         <source>Recall draws from these, what was missed first (%1):</source>
         <translation>„Erinnern“ fragt daraus, Verfehltes zuerst (%1):</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::QrPicture</name>
+    <message>
+        <source>QR code of the address</source>
+        <translation>QR-Code der Adresse</translation>
     </message>
 </context>
 <context>
@@ -16344,10 +16528,6 @@
         <source>Whose gradient flows back</source>
         <translation>Wessen Gradient zurückfließt</translation>
     </message>
-    <message>
-        <source>Whose gradient flows back; without a head, a step&apos;s loss is the sum of its outputs</source>
-        <translation>Wessen Gradient zurückfließt; ohne Kopf ist der Verlust eines Schritts die Summe seiner Ausgaben</translation>
-    </message>
 </context>
 <context>
     <name>gatescope::TimelineOverviewBar</name>
@@ -17904,229 +18084,6 @@ Aus einem solchen geöffnet, wird die Konvention von PyTorch angenommen.</transl
     <message>
         <source>A phone said something that is no message.</source>
         <translation>Ein Handy hat etwas gesendet, das keine Nachricht ist.</translation>
-    </message>
-</context>
-<context>
-    <name>gatescope::AddressBar</name>
-    <message>
-        <source>The internet may find this address too; let phones in all the same</source>
-        <translation>Auch das Internet kann diese Adresse finden; Handys trotzdem einlassen</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Netz</translation>
-    </message>
-    <message>
-        <source>The one that the phones are in too</source>
-        <translation>Das, in dem auch die Handys sind</translation>
-    </message>
-    <message>
-        <source>&amp;Network</source>
-        <translation>&amp;Netz</translation>
-    </message>
-    <message>
-        <source>&amp;Stop and forget all</source>
-        <translation>&amp;Beenden und alles vergessen</translation>
-    </message>
-    <message>
-        <source>&amp;Let phones in</source>
-        <translation>Handys &amp;einlassen</translation>
-    </message>
-    <message>
-        <source>Nobody hears from this computer any more; names and answers are forgotten</source>
-        <translation>Dieser Rechner antwortet niemandem mehr; Namen und Antworten sind vergessen</translation>
-    </message>
-    <message>
-        <source>This computer is in no network: nobody but itself can join.</source>
-        <translation>Dieser Rechner ist in keinem Netz: Niemand außer ihm selbst kann dazukommen.</translation>
-    </message>
-</context>
-<context>
-    <name>gatescope::ClassDoor</name>
-    <message>
-        <source>Phones cannot be let in at %1: %2.</source>
-        <translation>Unter %1 können keine Handys eingelassen werden: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>gatescope::ClassPhones</name>
-    <message>
-        <source>The whole internet may find %1; phones are not let in there.</source>
-        <translation>Das ganze Internet kann %1 finden; dort werden keine Handys eingelassen.</translation>
-    </message>
-</context>
-<context>
-    <name>gatescope::PhoneAnswers</name>
-    <message>
-        <source>Nothing is typed here; choose an answer.</source>
-        <translation>Hier wird nichts eingegeben; wählen Sie eine Antwort.</translation>
-    </message>
-    <message>
-        <source>That is too long for a number.</source>
-        <translation>Das ist zu lang für eine Zahl.</translation>
-    </message>
-    <message>
-        <source>There is no such answer.</source>
-        <translation>Eine solche Antwort gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>One answer is asked for.</source>
-        <translation>Gefragt ist eine einzige Antwort.</translation>
-    </message>
-</context>
-<context>
-    <name>gatescope::PhoneList</name>
-    <message>
-        <source>taken out</source>
-        <translation>herausgenommen</translation>
-    </message>
-    <message>
-        <source>here</source>
-        <translation>da</translation>
-    </message>
-    <message>
-        <source>away</source>
-        <translation>weg</translation>
-    </message>
-    <message>
-        <source>Phones</source>
-        <translation>Handys</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Handy</translation>
-    </message>
-    <message>
-        <source>F2 or a double click renames</source>
-        <translation>F2 oder ein Doppelklick benennt um</translation>
-    </message>
-    <message>
-        <source>Let in &amp;again</source>
-        <translation>&amp;Wieder einlassen</translation>
-    </message>
-    <message>
-        <source>&amp;Take out</source>
-        <translation>&amp;Herausnehmen</translation>
-    </message>
-    <message>
-        <source>A phone that is taken out cannot come back, and its answer to this question is forgotten</source>
-        <translation>Ein herausgenommenes Handy kann nicht zurück, und seine Antwort auf diese Frage ist vergessen</translation>
-    </message>
-    <message>
-        <source>A name needs a letter and no phone may have it already.</source>
-        <translation>Ein Name braucht einen Buchstaben, und kein anderes Handy darf ihn schon haben.</translation>
-    </message>
-</context>
-<context>
-    <name>gatescope::PhoneShow</name>
-    <message>
-        <source>Question %1 of %2</source>
-        <translation>Frage %1 von %2</translation>
-    </message>
-    <message>
-        <source>That was all. Answered: %1, right: %2.</source>
-        <translation>Das war alles. Beantwortet: %1, richtig: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>gatescope::PhonesDialog</name>
-    <message>
-        <source>Nobody gets through? Phones and computer have to be in the same network. Many a school&apos;s Wi-Fi keeps its devices apart (“client isolation”), a guest network nearly always: then open a hotspot on this computer or on a phone and bring both into it. Let TCP port %1 through the computer&apos;s firewall. Type the address with http:// before it.</source>
-        <translation>Es kommt niemand durch? Handys und Rechner müssen im selben Netz sein. Manches Schul-WLAN trennt seine Geräte voneinander („Client Isolation“), ein Gastnetz fast immer: Öffnen Sie dann auf diesem Rechner oder einem Handy einen Hotspot und bringen Sie beide hinein. Lassen Sie TCP-Port %1 durch die Firewall dieses Rechners. Tippen Sie die Adresse mit http:// davor.</translation>
-    </message>
-    <message>
-        <source>Phones get ni&amp;cknames</source>
-        <translation>Handys bekommen &amp;Spitznamen</translation>
-    </message>
-    <message>
-        <source>N&amp;obody else may join</source>
-        <translation>Niemand &amp;sonst darf dazukommen</translation>
-    </message>
-    <message>
-        <source>Phones</source>
-        <translation>Handys</translation>
-    </message>
-    <message>
-        <source>Address for the phones</source>
-        <translation>Adresse für die Handys</translation>
-    </message>
-    <message>
-        <source>Otherwise each phone asks for a name, which the whole class may come to see</source>
-        <translation>Sonst fragt jedes Handy nach einem Namen, den die ganze Klasse zu sehen bekommen kann</translation>
-    </message>
-    <message>
-        <source>Who has joined may still go and come back</source>
-        <translation>Wer dabei ist, kann weiterhin gehen und wiederkommen</translation>
-    </message>
-    <message>
-        <source>No phone can join yet.</source>
-        <translation>Noch kann kein Handy dazukommen.</translation>
-    </message>
-    <message>
-        <source>Nobody has joined yet.</source>
-        <translation>Noch ist niemand dabei.</translation>
-    </message>
-    <message>
-        <source>Phones here: %1</source>
-        <translation>Handys da: %1</translation>
-    </message>
-    <message>
-        <source>Phones here: %1, away: %2</source>
-        <translation>Handys da: %1, weg: %2</translation>
-    </message>
-    <message>
-        <source>Nobody has joined yet; page fetched: %1</source>
-        <translation>Noch ist niemand dabei; Seite abgerufen: %1</translation>
-    </message>
-    <message>
-        <source>Here the address will stand</source>
-        <translation>Hier wird die Adresse stehen</translation>
-    </message>
-    <message>
-        <source>Phones and this computer talk in plain HTTP, so whoever is in the same network could read along. Nothing but a nickname and the answers travels; nothing is kept when you stop. Raised hands are added to the phones&apos; answers: count those of who has no phone.</source>
-        <translation>Handys und dieser Rechner sprechen unverschlüsseltes HTTP: Wer im selben Netz ist, könnte mitlesen. Unterwegs sind nur ein Spitzname und die Antworten; wenn Sie beenden, bleibt nichts gespeichert. Gehobene Hände kommen zu den Antworten der Handys hinzu: Zählen Sie die derer ohne Handy.</translation>
-    </message>
-</context>
-<context>
-    <name>gatescope::PickleReader</name>
-    <message>
-        <source>The pickle has the instruction %1 at byte %2, which is not read here.</source>
-        <translation>Die Pickle-Datei hat bei Byte %2 die Anweisung %1, die hier nicht gelesen wird.</translation>
-    </message>
-    <message>
-        <source>The pickle ends too early: from byte %1 on it needs %2 more, and there are %3.</source>
-        <translation>Die Pickle-Datei endet zu früh: Ab Byte %1 braucht sie %2 weitere, und es sind %3.</translation>
-    </message>
-    <message>
-        <source>The pickle holds more than %1 values.</source>
-        <translation>Die Pickle-Datei enthält mehr als %1 Werte.</translation>
-    </message>
-    <message>
-        <source>The pickle takes a value before byte %1 that it has not put down.</source>
-        <translation>Die Pickle-Datei nimmt vor Byte %1 einen Wert, den sie nicht abgelegt hat.</translation>
-    </message>
-    <message>
-        <source>The pickle adds to something before byte %1 that is no list.</source>
-        <translation>Die Pickle-Datei fügt vor Byte %1 etwas an, was keine Liste ist.</translation>
-    </message>
-    <message>
-        <source>The pickle sets entries before byte %1 of something that is no dict.</source>
-        <translation>Die Pickle-Datei setzt vor Byte %1 Einträge von etwas, was kein dict ist.</translation>
-    </message>
-    <message>
-        <source>The pickle recalls a value before byte %1 that it has not put down.</source>
-        <translation>Die Pickle-Datei ruft vor Byte %1 einen Wert ab, den sie nicht abgelegt hat.</translation>
-    </message>
-</context>
-<context>
-    <name>gatescope::QrPicture</name>
-    <message>
-        <source>QR code of the address</source>
-        <translation>QR-Code der Adresse</translation>
     </message>
 </context>
 </TS>

@@ -123,8 +123,8 @@ void QuizStart::layOut()
     addButtons(*who, {m_start, m_progress});
     who->addItem(m_gap);
     addHeading(*who, tr("With a class"));
-    addRow(*who, tr("A class has"), m_clock, {m_names, m_phones});
-    addButtons(*who, {m_class, m_goOn, m_worksheet, m_own});
+    addRow(*who, tr("A class has"), m_clock, m_names);
+    addButtons(*who, {m_class, m_goOn, m_phones, m_worksheet, m_own});
     who->addStretch(1);
     auto *columns = new QHBoxLayout;
     columns->setObjectName(QStringLiteral("columns"));
@@ -143,7 +143,7 @@ void QuizStart::layOut()
     QWidget *last = m_about;
     for (QWidget *next :
          std::initializer_list<QWidget *>{m_mode, m_level, m_count, m_seed, m_learner, m_start, m_progress, m_clock,
-                                          m_names, m_phones, m_class, m_goOn, m_worksheet, m_own, m_board})
+                                          m_names, m_class, m_goOn, m_phones, m_worksheet, m_own, m_board})
         setTabOrder(std::exchange(last, next), next);
 }
 
@@ -199,8 +199,7 @@ void QuizStart::fillModes()
     m_mode->setToolTip(tr("How you are asked, and how a class is"));
 }
 
-QLabel *QuizStart::addRow(QVBoxLayout &column, const QString &words, QWidget *field,
-                          std::initializer_list<QWidget *> beside)
+QLabel *QuizStart::addRow(QVBoxLayout &column, const QString &words, QWidget *field, QWidget *beside)
 {
     auto *label = new QLabel(words, this);
     label->setBuddy(field);
@@ -211,8 +210,8 @@ QLabel *QuizStart::addRow(QVBoxLayout &column, const QString &words, QWidget *fi
     const bool grows = field->sizePolicy().horizontalPolicy() == QSizePolicy::Expanding;
     row->addWidget(label);
     row->addWidget(field, grows);
-    for (QWidget *one : beside)
-        row->addWidget(one);
+    if (beside)
+        row->addWidget(beside);
     row->addStretch(!grows);
     column.addLayout(row);
     m_words.append(label);

@@ -85,8 +85,7 @@ private:
     void makeRoom();
     void addHeading(QVBoxLayout &column, const QString &words);
     static void addButtons(QVBoxLayout &column, const QList<QPushButton *> &buttons);
-    QLabel *addRow(QVBoxLayout &column, const QString &words, QWidget *field,
-                   std::initializer_list<QWidget *> beside = {});
+    QLabel *addRow(QVBoxLayout &column, const QString &words, QWidget *field, QWidget *beside = nullptr);
 
     const QuestionShelf &m_shelf;
     const Learner &m_progressOf;
