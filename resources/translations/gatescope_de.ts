@@ -17827,7 +17827,7 @@ Aus einem solchen geöffnet, wird die Konvention von PyTorch angenommen.</transl
     </message>
     <message>
         <source>memory was allocated</source>
-        <translation type="unfinished"></translation>
+        <translation>als Speicher belegt wurde</translation>
     </message>
 </context>
 <context>
