@@ -90,7 +90,7 @@ private slots:
                 const auto kernel = tried(problem, *device, plan);
                 QVERIFY2(kernel.has_value(), complaints().c_str());
                 const std::string apart = farApart(*kernel, plain, toleranceOf(products));
-                QVERIFY2(apart.empty(), (describe(plan) + ": " + apart).c_str());
+                QVERIFY2(apart.empty(), (describe(plan).english() + ": " + apart).c_str());
                 ++plans;
             }
         }
