@@ -80,8 +80,8 @@ std::vector<Pin> fittingPins(const std::vector<Pin> &pins, const NetworkSpec &sp
 /// what was noted on units was about those of the network before.
 Experiment experimentFor(const NetworkSpec &spec, const Experiment &previous, std::uint64_t seed);
 
-/// The objective that fits: the next letter for characters with a head as wide as the alphabet, the next row for rows of
-/// an embedding with a head as wide as it is long; otherwise the sum of the outputs.
+/// The objective that fits: the next letter for characters with a head as wide as the alphabet, the next row for rows
+/// of an embedding with a head as wide as it is long; otherwise the sum of the outputs.
 Objective naturalObjective(const NetworkSpec &spec, const Input &input);
 
 /// The same objective for another input where that is possible, otherwise naturalObjective.
