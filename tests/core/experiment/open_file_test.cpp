@@ -308,7 +308,8 @@ void OpenFileTest::columnOfWholeNumbersIsRowsOfTheEmbedding()
     QCOMPARE(std::get<TokenInput>(after->input.source).sequences, (std::vector<std::vector<int>>{{3, 0, 5}}));
     QVERIFY(after->input.h0.empty()); // it was for two sequences
     QVERIFY(refusal(tokenExperiment(), write("a.csv", "3\n6\n")).contains("step 1: token 6 is not a row"));
-    QVERIFY(refusal(tokenExperiment(), write("a.csv", "3\n0.5\n")).contains("1 columns, but the network reads rows 0 to"));
+    QVERIFY(
+        refusal(tokenExperiment(), write("a.csv", "3\n0.5\n")).contains("1 columns, but the network reads rows 0 to"));
 }
 
 void OpenFileTest::textNeedsAnAlphabet()
