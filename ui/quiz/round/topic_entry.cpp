@@ -15,7 +15,7 @@ namespace gatescope {
 namespace {
 
 // In heights of a letter.
-constexpr double side = 0.5, gap = 0.7, barLength = 3, rowHeight = 1.9;
+constexpr double side = 0.25, gap = 0.5, barLength = 2, rowHeight = 1.9;
 constexpr double usualText = 17; ///< at 1920 x 1080
 
 } // namespace
@@ -60,7 +60,7 @@ QSize TopicEntry::sizeHint() const
 {
     const double pixels = m_look.text(usualText);
     const double numbers = textWidth(QStringLiteral("00/00"), numberFont(pixels));
-    const double title = textWidth(text(), interfaceFont(pixels, QFont::DemiBold));
+    const double title = textWidth(text(), interfaceFont(pixels));
     return {int(std::ceil(title + numbers + (2 * side + 2 * gap + barLength) * pixels)),
             int(std::ceil(rowHeight * pixels))};
 }
@@ -73,7 +73,7 @@ void TopicEntry::paintEvent(QPaintEvent *)
     drawEntryGround(painter, *this, theme);
     const double pixels = m_look.text(usualText);
     const double middle = height() / 2.0, base = middle + 0.36 * pixels, left = side * pixels;
-    const QFont font = interfaceFont(pixels, m_isChosen ? QFont::DemiBold : QFont::Normal);
+    const QFont font = interfaceFont(pixels);
     const double numbers = textWidth(QStringLiteral("00/00"), numberFont(pixels));
     const double barEnd = width() - left - numbers - gap * pixels, bar = barEnd - barLength * pixels;
     const QString title = QFontMetricsF(font).elidedText(text(), Qt::ElideRight, bar - gap * pixels - left);
