@@ -25,14 +25,6 @@ std::unique_ptr<Backend> cudaBackend(ProductPrecision products)
     return std::move(*backend);
 }
 
-std::string complaints()
-{
-    std::string all;
-    for (const std::string &each : standIn().complaints())
-        all += each + "\n";
-    return all;
-}
-
 } // namespace
 
 class PtxAgreementTest : public QObject
@@ -41,7 +33,7 @@ class PtxAgreementTest : public QObject
 private slots:
     void cleanup()
     {
-        QCOMPARE(complaints(), std::string());
+        QCOMPARE(standIn().complaintLines(), std::string());
         QCOMPARE(standIn().memory.allocations(), std::size_t(0)); // all was freed
     }
 
@@ -67,7 +59,7 @@ private slots:
         for (std::uint64_t seed = firstSeed; seed <= lastSeed; ++seed) {
             const trial::DrawnCase drawn = trial::drawnCase(seed, trial::CaseSize::small, true);
             const auto found = trial::agreementsOn(backends, drawn).front();
-            QVERIFY2(found.ok(), complaints().c_str());
+            QVERIFY2(found.ok(), standIn().complaintLines().c_str());
             beyond += wanted.isMet(*found, 1) ? 0 : 1;
             QVERIFY2(wanted.isMet(*found, wanted.roundsFactors ? 3 : 1), drawn.text().c_str());
         }
@@ -82,14 +74,14 @@ private slots:
              {trial::TimedLayer{CellKind::gru, 72, 3, 2}, trial::TimedLayer{CellKind::lstm, 16, 3, 2},
               trial::TimedLayer{CellKind::rnn, 16, 3, 2}}) {
             const auto own = trial::ownTimes(ProductPrecision::tf32, layer, seconds);
-            QVERIFY2(own.ok(), complaints().c_str());
+            QVERIFY2(own.ok(), standIn().complaintLines().c_str());
             QCOMPARE(own->size(), std::size_t(2)); // step by step, and as one kernel
         }
         const auto plans = trial::planTimes(ProductPrecision::bf16, {CellKind::gru, 24, 3, 2}, seconds);
-        QVERIFY2(plans.ok(), complaints().c_str());
+        QVERIFY2(plans.ok(), standIn().complaintLines().c_str());
         QVERIFY(plans->size() > 1);
         const auto demo = trial::updateMilliseconds(*cudaBackend(ProductPrecision::tf32), trial::demoCase(4), seconds);
-        QVERIFY2(demo.ok(), complaints().c_str());
+        QVERIFY2(demo.ok(), standIn().complaintLines().c_str());
     }
 };
 

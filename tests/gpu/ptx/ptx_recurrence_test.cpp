@@ -24,14 +24,6 @@ std::shared_ptr<CudaDevice> deviceWith(ProductPrecision products, int processors
     return std::static_pointer_cast<CudaDevice>(*device);
 }
 
-std::string complaints()
-{
-    std::string all;
-    for (const std::string &each : standIn().complaints())
-        all += each + "\n";
-    return all;
-}
-
 } // namespace
 
 class PtxRecurrenceTest : public QObject
@@ -69,9 +61,9 @@ private slots:
                 const Problem problem{H, sequences, steps, kind};
                 const auto device = deviceWith(products, processors);
                 const auto plain = tried(problem, *device, NetworkPass::Way::plain);
-                QVERIFY2(plain.has_value(), complaints().c_str());
+                QVERIFY2(plain.has_value(), standIn().complaintLines().c_str());
                 const auto kernel = tried(problem, *device, NetworkPass::Way::asPlanned);
-                QVERIFY2(kernel.has_value(), complaints().c_str());
+                QVERIFY2(kernel.has_value(), standIn().complaintLines().c_str());
                 QVERIFY(plain->isPlain && !kernel->isPlain);
                 const std::string apart = farApart(*kernel, *plain, toleranceOf(products));
                 QVERIFY2(apart.empty(), (kind.name + std::string(": ") + apart).c_str());
@@ -88,7 +80,7 @@ private slots:
             const Left plain = passed(problem, *device, NetworkPass::Way::plain);
             for (const RecurrencePlan &plan : device->plans({RecurrentCell::gru, 72, 17})) {
                 const auto kernel = tried(problem, *device, plan);
-                QVERIFY2(kernel.has_value(), complaints().c_str());
+                QVERIFY2(kernel.has_value(), standIn().complaintLines().c_str());
                 const std::string apart = farApart(*kernel, plain, toleranceOf(products));
                 QVERIFY2(apart.empty(), (describe(plan).english() + ": " + apart).c_str());
                 ++plans;
@@ -109,7 +101,7 @@ private slots:
                 const auto device = deviceWith(products, 132);
                 const Left plain = passed(problem, *device, NetworkPass::Way::plain);
                 const auto kernel = tried(problem, *device, NetworkPass::Way::asPlanned);
-                QVERIFY2(kernel.has_value(), complaints().c_str());
+                QVERIFY2(kernel.has_value(), standIn().complaintLines().c_str());
                 QVERIFY(!kernel->isPlain);
                 const std::string apart = farApart(*kernel, plain, toleranceOf(products));
                 QVERIFY2(apart.empty(), (kind.name + std::string(": ") + apart).c_str());
@@ -162,7 +154,7 @@ private slots:
             const auto device = deviceWith(ProductPrecision::tf32);
             QVERIFY(!tried({H, 9, 3, kinds[kind]}, *device, NetworkPass::Way::asPlanned));
             QCOMPARE(standIn().complaints().size(), std::size_t(1));
-            const std::string said = complaints();
+            const std::string said = standIn().complaintLines();
             QVERIFY2(said.find("goThrough") != std::string::npos, said.c_str());
             const bool isNamed = instruction == "st.relaxed"
                 ? said.find("for ever") != std::string::npos

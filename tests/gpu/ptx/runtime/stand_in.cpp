@@ -108,6 +108,14 @@ std::optional<std::string> StandIn::run(const Launch &launch)
     return wrong;
 }
 
+std::string StandIn::complaintLines() const
+{
+    std::string all;
+    for (const std::string &each : m_complaints)
+        all += each + "\n";
+    return all;
+}
+
 void StandIn::plant(const LeftOut &mistake)
 {
     m_planted = mistake;

@@ -98,6 +98,8 @@ public:
 
     // What tests ask.
     const std::vector<std::string> &complaints() const { return m_complaints; }
+    /// The same, a line each.
+    std::string complaintLines() const;
     /// How often each kernel was executed, and each of those that a cooperative launch started.
     const std::map<std::string, int> &launches() const { return m_launches; }
     int cooperativeLaunches() const { return m_cooperativeLaunches; }
